@@ -1,0 +1,61 @@
+import {
+  bigint,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from "drizzle-orm/pg-core";
+import type { Frame, StoredAnalysis } from "@/lib/schemas/analysis";
+import { conversations } from "./conversation";
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
+/** One versioned result of the server job. */
+export const analyses = pgTable(
+  "analyses",
+  {
+    conversationId: integer("conversation_id")
+      .notNull()
+      .references(() => conversations.id, { onDelete: "cascade" }),
+    version: integer("version").notNull(),
+    algorithm: text("algorithm").notNull(),
+    parameters: jsonb("parameters").$type<Record<string, unknown>>().notNull(),
+    /** The watermark: this analysis has seen every vote up to and including it. */
+    voteSeq: bigint("vote_seq", { mode: "number" }).notNull(),
+    core: jsonb("core").$type<StoredAnalysis>().notNull(),
+    frame: jsonb("frame").$type<Frame>().notNull(),
+    /** Packed participant, group and position, newest version only; see server/analysis. */
+    positions: bytea("positions"),
+    createdAt: timestamp("created_at", { withTimezone: true, mode: "date" }).notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ name: "analyses_pkey", columns: [table.conversationId, table.version] }),
+  ],
+);
+
+/**
+ * One row a conversation: the counters that its writers share, and when it is due.
+ * Writers lock rows in conversation id order.
+ */
+export const analysisQueue = pgTable(
+  "analysis_queue",
+  {
+    conversationId: integer("conversation_id")
+      .primaryKey()
+      .references(() => conversations.id, { onDelete: "cascade" }),
+    voteSeq: bigint("vote_seq", { mode: "number" }).notNull().default(0),
+    /** Counts changes of statements and moderation, which alter an analysis without a vote. */
+    moderationSeq: bigint("moderation_seq", { mode: "number" }).notNull().default(0),
+    nextParticipantId: integer("next_participant_id").notNull().default(0),
+    nextStatementId: integer("next_statement_id").notNull().default(0),
+    /** When an analysis is wanted; null when the newest one has seen everything. */
+    dueAt: timestamp("due_at", { withTimezone: true, mode: "date" }),
+    leasedBy: text("leased_by"),
+    leasedUntil: timestamp("leased_until", { withTimezone: true, mode: "date" }),
+  },
+  (table) => [index("analysis_queue_due_idx").on(table.dueAt)],
+);

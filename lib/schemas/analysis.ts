@@ -1,0 +1,153 @@
+import * as z from "zod/mini";
+
+/**
+ * The contract shared by `plenum analyze` and `GET …/analyses/{version}`.
+ * Ids are as in the export; where they are keys they are strings. Votes: agree = +1.
+ */
+
+const number = z.number();
+const id = z.int();
+const point = z.tuple([number, number]);
+/** A number for each id. */
+const byId = z.record(z.string(), number);
+
+const Component = z.object({ loadings: byId, variance: number, varianceRatio: number });
+
+export const RepresentativeStatement = z.object({
+  statement: id,
+  value: z.literal([1, -1]),
+  agrees: id,
+  disagrees: id,
+  votes: id,
+  p: number,
+  pTest: number,
+  repness: number,
+  repnessTest: number,
+  best: z.boolean(),
+});
+export type RepresentativeStatement = z.infer<typeof RepresentativeStatement>;
+
+export const Group = z.object({
+  id,
+  letter: z.string(),
+  size: id,
+  center: point,
+  representative: z.array(RepresentativeStatement),
+});
+export type Group = z.infer<typeof Group>;
+
+export const BaseCluster = z.object({
+  id,
+  center: point,
+  /** Group id in the shown partition; null when no groups are reported. */
+  group: z.nullable(id),
+  members: z.optional(z.array(id)),
+  /** Stands in for `members` wherever nobody's position may be published under their id. */
+  count: z.optional(id),
+});
+export type BaseCluster = z.infer<typeof BaseCluster>;
+
+export const StatementStats = z.object({
+  agrees: id,
+  disagrees: id,
+  votes: id,
+  pa: number,
+  pd: number,
+  pat: number,
+  pdt: number,
+  ra: number,
+  rd: number,
+  rat: number,
+  rdt: number,
+});
+export type StatementStats = z.infer<typeof StatementStats>;
+
+export const ConsensusStatement = z.object({
+  statement: id,
+  agrees: id,
+  disagrees: id,
+  votes: id,
+  p: number,
+  pTest: number,
+  /** 95% Wilson interval of the share, 0..1. */
+  low: number,
+  high: number,
+});
+export type ConsensusStatement = z.infer<typeof ConsensusStatement>;
+
+export const DivisiveStatement = z.object({
+  statement: id,
+  groups: z.tuple([id, id]),
+  difference: number,
+  z: number,
+});
+
+/** Turns and names the core result so that the map stays still for its viewers. */
+export const Frame = z.object({
+  matrix: z.tuple([point, point]),
+  /** Letter of each group id. */
+  letters: z.record(z.string(), z.string()),
+  /** The shown number of groups. */
+  k: id,
+  /** Rule 7's smoother: the last best k, and how many analyses in a row it has won. */
+  smoother: z.object({ lastK: id, lastKCount: id }),
+});
+export type Frame = z.infer<typeof Frame>;
+
+const shared = {
+  algorithm: z.object({
+    profile: z.enum(["polis", "plenum"]),
+    version: z.string(),
+    parameters: z.record(z.string(), z.unknown()),
+  }),
+  /** With at least one vote. */
+  participants: id,
+  /** Known, voted on or not. */
+  statements: id,
+  statementsVoted: id,
+  /** Current votes. */
+  votes: id,
+  clustered: id,
+  components: z.array(Component),
+  center: byId,
+  k: id,
+  silhouettes: byId,
+  structure: z.object({ clear: z.boolean(), pValue: z.nullable(number), method: z.string() }),
+  groups: z.array(Group),
+  baseClusters: z.array(BaseCluster),
+  /** By group id, then statement id. */
+  statementStats: z.record(z.string(), z.record(z.string(), StatementStats)),
+  consensus: z.object({
+    agree: z.array(ConsensusStatement),
+    disagree: z.array(ConsensusStatement),
+  }),
+  divisive: z.array(DivisiveStatement),
+  groupAwareConsensus: z.record(
+    z.string(),
+    z.object({ product: number, geometricMean: number, minimum: number }),
+  ),
+  extremity: byId,
+  priorities: byId,
+  stability: z.object({
+    resamples: id,
+    meanAdjustedRandIndex: z.nullable(number),
+    perGroup: byId,
+  }),
+  frame: Frame,
+};
+
+/** What everybody may read: no participant is named. */
+export const PublicAnalysis = z.object(shared);
+export type PublicAnalysis = z.infer<typeof PublicAnalysis>;
+
+/** What `plenum analyze` prints. */
+export const Analysis = z.object({
+  ...shared,
+  /** Group id of each clustered participant. */
+  membership: z.record(z.string(), id),
+  positions: z.record(z.string(), point),
+});
+export type Analysis = z.infer<typeof Analysis>;
+
+/** As kept in `analyses.core`; the frame has a column of its own. */
+export type StoredAnalysis = Omit<PublicAnalysis, "frame">;

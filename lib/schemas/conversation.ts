@@ -1,0 +1,28 @@
+import * as z from "zod/mini";
+
+export const ConversationState = z.enum(["draft", "open", "closed"]);
+export type ConversationState = z.infer<typeof ConversationState>;
+
+/** When results may be seen; lib/results-policy.ts decides. */
+export const ResultsVisibility = z.enum(["always", "after-votes", "after-closing", "organisers"]);
+export type ResultsVisibility = z.infer<typeof ResultsVisibility>;
+
+/** Everything a facilitator can choose; a missing key takes its default. */
+export const ConversationSettings = z.object({
+  /** Who asks, and is answerable for what happens with the result. */
+  askedBy: z._default(z.string().check(z.maxLength(200)), ""),
+  resultsVisibility: z._default(ResultsVisibility, "always"),
+  /** Own votes needed when resultsVisibility is `after-votes`. */
+  resultsAfterVotes: z._default(z.int().check(z.gte(1), z.lte(100)), 7),
+  /** `lenient`: a new statement is voted on at once; `strict`: only once accepted. */
+  moderation: z._default(z.enum(["lenient", "strict"]), "lenient"),
+  participantsMayWrite: z._default(z.boolean(), true),
+  statementMaxLength: z._default(z.int().check(z.gte(20), z.lte(2000)), 200),
+  /** Whether the Pol.is files (full rows under pseudonyms) are public. */
+  publicVotes: z._default(z.boolean(), false),
+  /** Sites that may show this conversation in a frame; `*` means every site. */
+  embedHosts: z._default(z.array(z.string().check(z.maxLength(200))), ["*"]),
+});
+export type ConversationSettings = z.infer<typeof ConversationSettings>;
+
+export const defaultConversationSettings: ConversationSettings = ConversationSettings.parse({});

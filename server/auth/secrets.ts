@@ -1,0 +1,20 @@
+import { createHmac } from "node:crypto";
+
+/** Keys for separate purposes, all derived from PLENUM_SECRET. */
+export interface Secrets {
+  participantToken: Buffer;
+  addressHash: Buffer;
+  auth: string;
+  /** Kept in the database; a start with another secret is refused. */
+  fingerprint: string;
+}
+
+export function deriveSecrets(secret: string): Secrets {
+  const derive = (purpose: string) => createHmac("sha256", secret).update(purpose).digest();
+  return {
+    participantToken: derive("participant-token"),
+    addressHash: derive("address-hash"),
+    auth: derive("auth").toString("base64url"),
+    fingerprint: derive("fingerprint").toString("base64url"),
+  };
+}

@@ -1,0 +1,30 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { schema } from "./schema";
+
+export type Sql = postgres.Sql;
+export type Database = PostgresJsDatabase<typeof schema>;
+/** What services and queries take: the pool or a transaction on it. */
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+export type Queryable = Database | Transaction;
+
+export interface DatabaseClient {
+  sql: Sql;
+  db: Database;
+  close(): Promise<void>;
+}
+
+/** Opens a pool; nothing connects until the first query. */
+export function openDatabase(
+  url: string,
+  options: { max?: number; name?: string } = {},
+): DatabaseClient {
+  const sql = postgres(url, {
+    max: options.max ?? 10,
+    connection: { application_name: options.name ?? "plenum" },
+    onnotice: () => {},
+    // Ids, counts and sequence numbers stay far below 2^53.
+    types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
+  });
+  return { sql, db: drizzle(sql, { schema }), close: () => sql.end({ timeout: 5 }) };
+}

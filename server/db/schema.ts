@@ -1,0 +1,18 @@
+import * as account from "@/drizzle/schema/account";
+import * as analysis from "@/drizzle/schema/analysis";
+import * as audit from "@/drizzle/schema/audit";
+import * as conversation from "@/drizzle/schema/conversation";
+import * as instance from "@/drizzle/schema/instance";
+import * as statement from "@/drizzle/schema/statement";
+import * as vote from "@/drizzle/schema/vote";
+
+/** Every table, for drizzle's client. */
+export const schema = {
+  ...account,
+  ...conversation,
+  ...statement,
+  ...vote,
+  ...analysis,
+  ...audit,
+  ...instance,
+};

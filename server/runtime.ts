@@ -1,0 +1,36 @@
+import type { Auth } from "./auth/auth";
+import type { Secrets } from "./auth/secrets";
+import type { DatabaseClient } from "./db/client";
+import type { Env } from "./env";
+import type { Live } from "./live/live";
+import type { VoteQueue } from "./services/votes/vote-queue";
+
+/** The stateful objects of this process, built once by main.ts. */
+export interface Runtime {
+  env: Env;
+  /** Where this instance is reached, without a trailing slash. */
+  publicUrl: string;
+  database: DatabaseClient;
+  secrets: Secrets;
+  live: Live;
+  voteQueue: VoteQueue;
+  auth: Auth;
+}
+
+const key = Symbol.for("plenum");
+type Holder = { [key]?: Runtime };
+
+/**
+ * Next loads server files again for pages and once more for route handlers, so module state is not
+ * shared: the one place that is, is globalThis.
+ * @throws Error outside the process that main.ts started
+ */
+export function getRuntime(): Runtime {
+  const runtime = (globalThis as Holder)[key];
+  if (!runtime) throw new Error("There is no runtime: start the process with server/main.ts.");
+  return runtime;
+}
+
+export function setRuntime(runtime: Runtime): void {
+  (globalThis as Holder)[key] = runtime;
+}

@@ -1,0 +1,16 @@
+import type { Database } from "@/server/db/client";
+
+/** On whose behalf a service runs. */
+export type Actor =
+  | { kind: "anonymous" }
+  | { kind: "participant"; conversationId: number; participantId: number }
+  | { kind: "user"; userId: string; instanceRole: "owner" | "facilitator" }
+  /** A command at the console of the machine itself. */
+  | { kind: "operator" };
+
+/** What every service takes first. */
+export interface ServiceContext {
+  db: Database;
+  actor: Actor;
+  now(): Date;
+}
