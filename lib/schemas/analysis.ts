@@ -105,6 +105,8 @@ const shared = {
   /** Known, voted on or not. */
   statements: id,
   statementsVoted: id,
+  /** Voted-on statements that are rejected or metadata: seen by everybody, weighing nothing. */
+  moderatedOut: z.array(id),
   /** Current votes. */
   votes: id,
   clustered: id,
