@@ -4,11 +4,15 @@ export type ErrorCode =
   | "UNAUTHORIZED"
   | "FORBIDDEN"
   | "NOT_FOUND"
+  | "METHOD_NOT_SUPPORTED"
   | "CONFLICT"
   | "PRECONDITION_FAILED"
-  | "UNPROCESSABLE_CONTENT"
   | "PAYLOAD_TOO_LARGE"
-  | "TOO_MANY_REQUESTS";
+  | "UNSUPPORTED_MEDIA_TYPE"
+  | "UNPROCESSABLE_CONTENT"
+  | "TOO_MANY_REQUESTS"
+  /** What was asked did not happen, and may be asked again. */
+  | "SERVICE_UNAVAILABLE";
 
 /**
  * Thrown by services. `message` is for developers; the interface translates `reason`,

@@ -1,0 +1,75 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Runtime } from "../runtime";
+import { ServiceError } from "../services/errors";
+import { createMatcher, type RouteMatch } from "./match-route";
+import { routes } from "./routes";
+import { sendError } from "./send";
+import { sendFailure } from "./send-failure";
+
+/** Serves the routes that stand on node:http; whatever they do not name goes to `next`. */
+export function createHttpHandler(options: {
+  runtime: Runtime;
+  next(req: IncomingMessage, res: ServerResponse): Promise<void>;
+}): (req: IncomingMessage, res: ServerResponse) => void {
+  const { runtime, next } = options;
+  const match = createMatcher(routes);
+  const isHttps = runtime.publicUrl.startsWith("https:");
+
+  return (req, res) => {
+    const url = req.url ?? "/";
+    const mark = url.indexOf("?");
+    const path = mark < 0 ? url : url.slice(0, mark);
+    if (isHttps) res.setHeader("Strict-Transport-Security", "max-age=31536000");
+    respond().catch((error: unknown) => sendFailure(res, error, path));
+
+    async function respond(): Promise<void> {
+      const found = matchOrRefuse(match, req.method ?? "GET", path);
+      if (found.kind === "none" && !path.startsWith("/api/v1/")) return next(req, res);
+      setApiHeaders(res);
+      if (found.kind === "none") {
+        throw new ServiceError("NOT_FOUND", "address-unknown", `There is nothing at ${path}.`);
+      }
+      if (found.kind === "method") return sendMethodAnswer(req, res, found.allow);
+      const query = new URLSearchParams(mark < 0 ? "" : url.slice(mark + 1));
+      await found.route.handle({ runtime, req, res, path, query, params: found.params });
+    }
+  };
+}
+
+function matchOrRefuse(
+  match: (method: string, path: string) => RouteMatch,
+  method: string,
+  path: string,
+): RouteMatch {
+  try {
+    return match(method, path);
+  } catch (cause) {
+    if (!(cause instanceof URIError)) throw cause;
+    const message = "The address holds a percent sign that encodes nothing.";
+    throw new ServiceError("BAD_REQUEST", "address-malformed", message, { cause });
+  }
+}
+
+/** A handler may overwrite them; pages get theirs from proxy.ts and next.config.ts. */
+function setApiHeaders(res: ServerResponse): void {
+  res.setHeader("X-Content-Type-Options", "nosniff");
+  res.setHeader("Referrer-Policy", "no-referrer");
+  res.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+  res.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+}
+
+function sendMethodAnswer(req: IncomingMessage, res: ServerResponse, allow: string[]): void {
+  const headers = { Allow: allow.join(", ") };
+  if (req.method === "OPTIONS") {
+    res.writeHead(204, headers);
+    res.end();
+    return;
+  }
+  const message = `${req.method} is not possible here; ${allow.join(", ")} are.`;
+  sendError(
+    res,
+    405,
+    { code: "METHOD_NOT_SUPPORTED", reason: "method-not-supported", message },
+    headers,
+  );
+}
