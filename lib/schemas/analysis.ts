@@ -62,6 +62,10 @@ export const StatementStats = z.object({
 });
 export type StatementStats = z.infer<typeof StatementStats>;
 
+/** How everybody voted on a statement, in a group or in none; votes - agrees - disagrees passed. */
+export const StatementTotal = z.object({ agrees: id, disagrees: id, votes: id });
+export type StatementTotal = z.infer<typeof StatementTotal>;
+
 export const ConsensusStatement = z.object({
   statement: id,
   agrees: id,
@@ -119,6 +123,8 @@ const shared = {
   baseClusters: z.array(BaseCluster),
   /** By group id, then statement id. */
   statementStats: z.record(z.string(), z.record(z.string(), StatementStats)),
+  /** By statement id; every statement with a vote, moderated out or not. */
+  statementTotals: z.record(z.string(), StatementTotal),
   consensus: z.object({
     agree: z.array(ConsensusStatement),
     disagree: z.array(ConsensusStatement),
