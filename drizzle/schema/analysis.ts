@@ -26,6 +26,8 @@ export const analyses = pgTable(
     parameters: jsonb("parameters").$type<Record<string, unknown>>().notNull(),
     /** The watermark: this analysis has seen every vote up to and including it. */
     voteSeq: bigint("vote_seq", { mode: "number" }).notNull(),
+    /** And every change of statements and moderation up to and including this one. */
+    moderationSeq: bigint("moderation_seq", { mode: "number" }).notNull().default(0),
     core: jsonb("core").$type<StoredAnalysis>().notNull(),
     frame: jsonb("frame").$type<Frame>().notNull(),
     /** Packed participant, group and position, newest version only; see server/analysis. */
@@ -54,7 +56,9 @@ export const analysisQueue = pgTable(
     nextStatementId: integer("next_statement_id").notNull().default(0),
     /** When an analysis is wanted; null when the newest one has seen everything. */
     dueAt: timestamp("due_at", { withTimezone: true, mode: "date" }),
+    /** The worker that computes it now. */
     leasedBy: text("leased_by"),
+    /** No worker may begin before this: the lease of the present one, or the pause after the last. */
     leasedUntil: timestamp("leased_until", { withTimezone: true, mode: "date" }),
   },
   (table) => [index("analysis_queue_due_idx").on(table.dueAt)],

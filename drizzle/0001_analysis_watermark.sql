@@ -1,0 +1,1 @@
+ALTER TABLE "analyses" ADD COLUMN "moderation_seq" bigint DEFAULT 0 NOT NULL;
