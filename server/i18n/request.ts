@@ -1,0 +1,14 @@
+import { headers } from "next/headers";
+import { getRequestConfig } from "next-intl/server";
+import { detectLocale } from "@/lib/i18n/detect-locale";
+import { choiceHeader } from "./choice-header";
+
+export default getRequestConfig(async () => {
+  const requestHeaders = await headers();
+  const locale = detectLocale({
+    chosen: requestHeaders.get(choiceHeader),
+    acceptLanguage: requestHeaders.get("accept-language"),
+  });
+  const { default: messages } = await import(`../../lib/i18n/messages/${locale}.json`);
+  return { locale, messages, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+});
