@@ -1,0 +1,104 @@
+import { createScene } from "./create-scene";
+import { groupShape, shapePath } from "./group-shape";
+import type { MapScene, MapSource, Point, Size, Village } from "./scene";
+import { place } from "./scene";
+import { type Island, shapeIslands } from "./shape-islands";
+
+/** px radius of a village of one person, and of the largest, on a drawing 600 px high. */
+const smallestVillagePx = 1.6;
+const largestVillagePx = 6.5;
+const referenceHeightPx = 600;
+
+export interface GroupMark {
+  letter: string;
+  /** people */
+  size: number;
+  /** px; the middle of the letter's badge */
+  at: Point;
+}
+
+export interface VillageMarks {
+  /** null: in no group */
+  letter: string | null;
+  /** All villages of the group as one SVG path. */
+  path: string;
+}
+
+/** Everything there is to draw, in px of the scene's size. */
+export interface OpinionMapLayout {
+  scene: MapScene;
+  islands: Island[];
+  /** Lines around all coasts, nearest first. */
+  shallows: string[];
+  villages: VillageMarks[];
+  /** By letter, ascending. */
+  marks: GroupMark[];
+}
+
+/**
+ * Lays out the map of opinion of an analysis. The same analysis and size give the same bytes.
+ * @param size px; both sides positive
+ * @returns empty lists, hence open water, for an analysis without base clusters
+ */
+export function layoutOpinionMap(source: MapSource, size: Size): OpinionMapLayout {
+  return layoutScene(createScene(source, size));
+}
+
+/**
+ * As `layoutOpinionMap`, for a scene that is there already.
+ * @param marks where the badges stand; by default where each group's land is densest
+ */
+export function layoutScene(scene: MapScene, marks?: GroupMark[]): OpinionMapLayout {
+  const { islands, shallows } = shapeIslands(scene);
+  return {
+    scene,
+    islands,
+    shallows,
+    villages: drawVillages(scene),
+    marks: marks ?? markGroups(scene, islands),
+  };
+}
+
+/** Where a core position (see lib/math/position.ts) stands on a layout, in px, always on the map. */
+export function placeOnMap({ scene }: OpinionMapLayout, position: Point): Point {
+  return place(scene.view, scene.size, position);
+}
+
+function markGroups(scene: MapScene, islands: Island[]): GroupMark[] {
+  return scene.groups.flatMap(({ letter, size }) => {
+    const island = islands.find((candidate) => candidate.letter === letter);
+    return island ? [{ letter, size, at: island.peak }] : [];
+  });
+}
+
+function drawVillages(scene: MapScene): VillageMarks[] {
+  const radius = createVillageRadius(scene);
+  const paths = new Map<string | null, string>();
+  for (const village of scene.villages) {
+    const letter = mainLetter(village);
+    const shape = letter === null ? "circle" : groupShape(letter);
+    const path = shapePath(shape, village.x, village.y, radius(village));
+    paths.set(letter, (paths.get(letter) ?? "") + path);
+  }
+  return [...paths].map(([letter, path]) => ({ letter, path }));
+}
+
+/** Area grows with people: the radius with the square root of their part of the whole. */
+function createVillageRadius({ villages, size }: MapScene): (village: Village) => number {
+  const heaviest = villages.reduce((most, village) => Math.max(most, village.weight), 1);
+  const unit = Math.min(size.width, size.height) / referenceHeightPx;
+  return ({ weight }) => {
+    // A village that is still growing is smaller than one person.
+    const growing = Math.min(weight, 1);
+    const share = Math.sqrt(weight / Math.max(heaviest, 12));
+    return unit * growing * (smallestVillagePx + (largestVillagePx - smallestVillagePx) * share);
+  };
+}
+
+function mainLetter(village: Village): string | null {
+  let main: string | null = null;
+  for (const [letter, share] of Object.entries(village.shares)) {
+    if (main === null || share > village.shares[main]!) main = letter;
+  }
+  return main;
+}
