@@ -1,0 +1,48 @@
+import * as z from "zod/mini";
+import type { ConversationSettings } from "./conversation";
+
+export const TITLE_MAX_LENGTH = 200;
+export const SEED_STATEMENTS_MAX = 1000;
+
+const title = z.string().check(z.trim(), z.minLength(1), z.maxLength(TITLE_MAX_LENGTH));
+const description = z.string().check(z.trim(), z.maxLength(5000));
+const slug = z
+  .string()
+  .check(z.minLength(3), z.maxLength(80), z.regex(/^[a-z0-9]+(?:[-._][a-z0-9]+)*$/));
+/** Checked as a whole by the service, once laid over what is stored. */
+const settings = z.custom<Partial<ConversationSettings>>(
+  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+);
+
+/** Texts of statements; blank ones and repetitions are dropped by the service. */
+export const SeedTexts = z.array(z.string()).check(z.maxLength(SEED_STATEMENTS_MAX));
+
+export const CreateConversationInput = z.strictObject({
+  title,
+  description: z._default(description, ""),
+  slug: z.optional(slug),
+  settings: z._default(settings, {}),
+  seedStatements: z._default(SeedTexts, []),
+});
+export type CreateConversationInput = z.input<typeof CreateConversationInput>;
+
+export const ConversationId = z.int().check(z.gte(1), z.lte(2_147_483_647));
+
+export const UpdateConversationInput = z.strictObject({
+  conversationId: ConversationId,
+  title: z.optional(title),
+  description: z.optional(description),
+  settings: z.optional(settings),
+  /** Null takes the closing date away; left out it stays. */
+  closesAt: z.optional(z.nullable(z.date())),
+});
+export type UpdateConversationInput = z.input<typeof UpdateConversationInput>;
+
+export const OpenConversationInput = z.strictObject({
+  conversationId: ConversationId,
+  closesAt: z._default(z.nullable(z.date()), null),
+});
+export type OpenConversationInput = z.input<typeof OpenConversationInput>;
+
+export const CloseConversationInput = z.strictObject({ conversationId: ConversationId });
+export type CloseConversationInput = z.input<typeof CloseConversationInput>;

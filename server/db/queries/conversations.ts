@@ -1,0 +1,139 @@
+import { and, desc, eq, gt, isNull, lte, ne, or, sql } from "drizzle-orm";
+import { conversations, memberships, participants } from "@/drizzle/schema/conversation";
+import { statements } from "@/drizzle/schema/statement";
+import type { Queryable } from "@/server/db/client";
+
+export type ConversationRow = typeof conversations.$inferSelect;
+
+const participantCount = sql<number>`(
+  select count(*)::int from ${participants}
+  where ${participants.conversationId} = ${conversations.id}
+)`;
+const pendingCount = sql<number>`(
+  select count(*)::int from ${statements}
+  where ${statements.conversationId} = ${conversations.id} and ${statements.moderation} = 'pending'
+)`;
+
+/** Open in the row and not past its closing date; see lib/conversation-state.ts. */
+const isOpenAt = (now: Date) =>
+  and(
+    eq(conversations.state, "open"),
+    or(isNull(conversations.closesAt), gt(conversations.closesAt, now)),
+  );
+
+const isClosedAt = (now: Date) =>
+  or(
+    eq(conversations.state, "closed"),
+    and(eq(conversations.state, "open"), lte(conversations.closesAt, now)),
+  );
+
+export async function findConversationBySlug(
+  db: Queryable,
+  slug: string,
+): Promise<ConversationRow | null> {
+  const [row] = await db.select().from(conversations).where(eq(conversations.slug, slug));
+  return row ?? null;
+}
+
+export async function findConversationById(
+  db: Queryable,
+  id: number,
+): Promise<ConversationRow | null> {
+  const [row] = await db.select().from(conversations).where(eq(conversations.id, id));
+  return row ?? null;
+}
+
+/** Null when the slug is taken. */
+export async function insertConversation(
+  db: Queryable,
+  row: typeof conversations.$inferInsert,
+): Promise<ConversationRow | null> {
+  const [inserted] = await db
+    .insert(conversations)
+    .values(row)
+    .onConflictDoNothing({ target: conversations.slug })
+    .returning();
+  return inserted ?? null;
+}
+
+export async function updateConversationRow(
+  db: Queryable,
+  id: number,
+  change: Partial<Pick<ConversationRow, "title" | "description" | "settings" | "closesAt">>,
+): Promise<ConversationRow | null> {
+  const [row] = await db
+    .update(conversations)
+    .set(change)
+    .where(eq(conversations.id, id))
+    .returning();
+  return row ?? null;
+}
+
+/** Null when it is open already. */
+export async function openConversationRow(
+  db: Queryable,
+  change: { id: number; now: Date; closesAt: Date | null },
+): Promise<ConversationRow | null> {
+  const [row] = await db
+    .update(conversations)
+    .set({
+      state: "open",
+      opensAt: sql`coalesce(${conversations.opensAt}, ${change.now.toISOString()})`,
+      closesAt: change.closesAt,
+    })
+    .where(
+      and(
+        eq(conversations.id, change.id),
+        or(ne(conversations.state, "open"), lte(conversations.closesAt, change.now)),
+      ),
+    )
+    .returning();
+  return row ?? null;
+}
+
+/** Null when it is not open. */
+export async function closeConversationRow(
+  db: Queryable,
+  change: { id: number; now: Date },
+): Promise<ConversationRow | null> {
+  const [row] = await db
+    .update(conversations)
+    .set({ state: "closed", closesAt: change.now })
+    .where(and(eq(conversations.id, change.id), isOpenAt(change.now)))
+    .returning();
+  return row ?? null;
+}
+
+/** What everybody may find, the newest first. */
+export async function listPublicConversations(
+  db: Queryable,
+  filter: { state: "open" | "closed"; now: Date; limit: number },
+) {
+  return db
+    .select({ conversation: conversations, participants: participantCount })
+    .from(conversations)
+    .where(filter.state === "open" ? isOpenAt(filter.now) : isClosedAt(filter.now))
+    .orderBy(desc(conversations.createdAt), desc(conversations.id))
+    .limit(filter.limit);
+}
+
+/** Every conversation for `userId` null, otherwise those with a membership. */
+export async function listManagedConversations(db: Queryable, userId: string | null) {
+  return db
+    .select({
+      conversation: conversations,
+      role: userId === null ? sql<null>`null` : memberships.role,
+      participants: participantCount,
+      pending: pendingCount,
+    })
+    .from(conversations)
+    .leftJoin(
+      memberships,
+      and(
+        eq(memberships.conversationId, conversations.id),
+        userId === null ? sql`false` : eq(memberships.userId, userId),
+      ),
+    )
+    .where(userId === null ? undefined : eq(memberships.userId, userId))
+    .orderBy(desc(conversations.createdAt), desc(conversations.id));
+}

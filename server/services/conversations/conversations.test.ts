@@ -1,0 +1,182 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { analysisQueue } from "@/drizzle/schema/analysis";
+import { auditEvents } from "@/drizzle/schema/audit";
+import { listStatementsForModeration } from "@/server/services/statements/list-for-moderation";
+import { contextFor, insertTestUser } from "@/server/testing/actors";
+import { openTestDatabase } from "@/server/testing/database";
+import { closeConversation } from "./close";
+import { createConversation } from "./create";
+import { getConversation } from "./get";
+import { listManagedConversations } from "./list-managed";
+import { listClosedConversations, listOpenConversations } from "./list-open";
+import { openConversation } from "./open";
+import { updateConversation } from "./update";
+
+const database = openTestDatabase();
+const start = new Date("2026-05-01T12:00:00Z");
+const later = new Date("2026-05-08T12:00:00Z");
+const operator = (now = start) => contextFor(database.db, { kind: "operator" }, now);
+const anonymous = (now = start) => contextFor(database.db, { kind: "anonymous" }, now);
+
+async function auditOf(conversationId: number) {
+  const rows = await database.db
+    .select({ action: auditEvents.action, actorId: auditEvents.actorId })
+    .from(auditEvents)
+    .where(eq(auditEvents.conversationId, conversationId))
+    .orderBy(auditEvents.id);
+  return rows;
+}
+
+test("a new conversation is a draft of its maker, with seeds, counters and an audit row", async () => {
+  const actor = await insertTestUser(database.db);
+  const ctx = contextFor(database.db, actor);
+  const made = await createConversation(ctx, {
+    title: "Ride sharing in the city",
+    seedStatements: [
+      "計程車應該有固定車資。",
+      " ",
+      "Drivers need  insurance.",
+      "計程車應該有固定車資。",
+    ],
+  });
+  expect(made).toMatchObject({ slug: "ride-sharing-in-the-city", state: "draft" });
+  const statements = await listStatementsForModeration(ctx, { conversationId: made.id });
+  expect(statements).toMatchObject([
+    { id: 0, text: "計程車應該有固定車資。", isSeed: true, moderation: "accepted" },
+    { id: 1, text: "Drivers need insurance.", isSeed: true, moderation: "accepted" },
+  ]);
+  const [queue] = await database.db
+    .select()
+    .from(analysisQueue)
+    .where(eq(analysisQueue.conversationId, made.id));
+  expect(queue?.nextStatementId).toBe(2);
+  expect(await auditOf(made.id)).toEqual([
+    { action: "conversation.create", actorId: actor.userId },
+  ]);
+  expect(await listManagedConversations(ctx)).toMatchObject([{ id: made.id, role: "owner" }]);
+});
+
+test("a title without Latin letters gets an address that can be spoken", async () => {
+  const made = await createConversation(operator(), { title: "共乘與計程車" });
+  expect(made.slug).toMatch(/^[a-z]{4}-[a-z]{4}$/);
+});
+
+test("the same title at the same time gets different addresses", async () => {
+  const made = await Promise.all(
+    Array.from({ length: 8 }, () => createConversation(operator(), { title: "Town centre" })),
+  );
+  expect(new Set(made.map((conversation) => conversation.slug)).size).toBe(8);
+  expect(made.map((conversation) => conversation.slug)).toContain("town-centre");
+});
+
+test("a wanted address that is taken is refused and leaves nothing behind", async () => {
+  const first = await createConversation(operator(), { title: "One", slug: "budget-2026" });
+  const second = createConversation(operator(), { title: "Two", slug: "budget-2026" });
+  await expect(second).rejects.toMatchObject({ code: "CONFLICT", reason: "slug-taken" });
+  expect(await getConversation(operator(), { slug: "budget-2026" })).toMatchObject({
+    id: first.id,
+    title: "One",
+  });
+});
+
+test("a seed statement that is too long refuses the whole conversation", async () => {
+  const made = createConversation(operator(), {
+    title: "Too long",
+    slug: "too-long",
+    seedStatements: ["fine", "x".repeat(201)],
+  });
+  await expect(made).rejects.toMatchObject({ reason: "statement-too-long" });
+  await expect(getConversation(operator(), { slug: "too-long" })).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
+});
+
+test("unknown settings values are refused, missing ones take their default", async () => {
+  const wrong = createConversation(operator(), {
+    title: "Wrong",
+    settings: { resultsAfterVotes: 0 },
+  });
+  await expect(wrong).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  const made = await createConversation(operator(), {
+    title: "Right",
+    settings: { moderation: "strict" },
+  });
+  expect(made.settings).toMatchObject({ moderation: "strict", resultsVisibility: "always" });
+});
+
+test("a draft is hidden from the public and listed only once open", async () => {
+  const made = await createConversation(operator(), { title: "Hidden draft" });
+  const hidden = getConversation(anonymous(), { slug: made.slug });
+  await expect(hidden).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await openConversation(operator(), { conversationId: made.id });
+  expect(await getConversation(anonymous(), { slug: made.slug })).toMatchObject({
+    state: "open",
+    role: null,
+  });
+  const listed = await listOpenConversations(anonymous());
+  expect(listed.map((conversation) => conversation.id)).toContain(made.id);
+});
+
+test("a closing date closes by itself, and it can be opened again", async () => {
+  const made = await createConversation(operator(), { title: "Until Friday" });
+  const closesAt = new Date("2026-05-07T12:00:00Z");
+  await openConversation(operator(), { conversationId: made.id, closesAt });
+  expect((await getConversation(anonymous(start), { slug: made.slug })).state).toBe("open");
+  expect((await getConversation(anonymous(later), { slug: made.slug })).state).toBe("closed");
+  const open = await listOpenConversations(anonymous(later));
+  expect(open.map((conversation) => conversation.id)).not.toContain(made.id);
+  const closed = await listClosedConversations(anonymous(later));
+  expect(closed.map((conversation) => conversation.id)).toContain(made.id);
+  const again = await openConversation(operator(later), { conversationId: made.id });
+  expect(again).toMatchObject({ state: "open", closesAt: null, opensAt: start });
+});
+
+test("opening or closing at the same time succeeds once", async () => {
+  const { id: conversationId } = await createConversation(operator(), { title: "Both at once" });
+  const attempt = async (act: () => Promise<unknown>) => {
+    const results = await Promise.allSettled([act(), act(), act()]);
+    return results.map((result) =>
+      result.status === "fulfilled" ? "done" : (result.reason as { reason: string }).reason,
+    );
+  };
+  const opened = await attempt(() => openConversation(operator(), { conversationId }));
+  expect(opened.sort()).toEqual(["already-open", "already-open", "done"]);
+  const closed = await attempt(() => closeConversation(operator(), { conversationId }));
+  expect(closed.sort()).toEqual(["done", "not-open", "not-open"]);
+  expect((await auditOf(conversationId)).map((event) => event.action)).toEqual([
+    "conversation.create",
+    "conversation.open",
+    "conversation.close",
+  ]);
+});
+
+test("settings changed by two people at once are both kept", async () => {
+  const made = await createConversation(operator(), { title: "Two editors" });
+  await Promise.all([
+    updateConversation(operator(), {
+      conversationId: made.id,
+      settings: { resultsVisibility: "after-closing" },
+    }),
+    updateConversation(operator(), {
+      conversationId: made.id,
+      settings: { moderation: "strict" },
+      title: "Two editors at work",
+    }),
+  ]);
+  expect(await getConversation(operator(), { slug: made.slug })).toMatchObject({
+    title: "Two editors at work",
+    settings: { resultsVisibility: "after-closing", moderation: "strict" },
+  });
+});
+
+test("a closing date must lie ahead and belongs to an open conversation", async () => {
+  const { id: conversationId } = await createConversation(operator(), { title: "Dates" });
+  const early = updateConversation(operator(), { conversationId, closesAt: later });
+  await expect(early).rejects.toMatchObject({ code: "PRECONDITION_FAILED", reason: "not-open" });
+  const past = openConversation(operator(later), { conversationId, closesAt: start });
+  await expect(past).rejects.toMatchObject({ reason: "closing-date-passed" });
+  await openConversation(operator(), { conversationId });
+  const updated = await updateConversation(operator(), { conversationId, closesAt: later });
+  expect(updated.closesAt).toEqual(later);
+});

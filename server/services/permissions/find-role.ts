@@ -1,0 +1,12 @@
+import { findMembershipRole } from "@/server/db/queries/memberships";
+import type { ServiceContext } from "@/server/services/context";
+import type { Role } from "./permission-table";
+
+/** The actor's role in a conversation; the instance's owner and the console count as its owner. */
+export async function findRole(ctx: ServiceContext, conversationId: number): Promise<Role | null> {
+  const { actor } = ctx;
+  if (actor.kind === "operator") return "owner";
+  if (actor.kind !== "user") return null;
+  if (actor.instanceRole === "owner") return "owner";
+  return findMembershipRole(ctx.db, conversationId, actor.userId);
+}
