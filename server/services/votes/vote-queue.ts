@@ -3,8 +3,8 @@ import type { VoteInput } from "@/lib/schemas/vote";
 /** The votes of one request; all of them are stored in one transaction or none. */
 export interface VoteRequest {
   conversationId: number;
-  /** A known participant, or a newcomer by the hash of the token it will get. */
-  participant: { id: number } | { tokenHash: string };
+  /** Hash of the nonce in the voter's token; an unknown one makes a new participant. */
+  tokenHash: string;
   votes: VoteInput[];
 }
 
@@ -18,7 +18,11 @@ export interface VoteReceipt {
 
 /** Gathers votes while a flush is under way; the next flush takes them all. */
 export interface VoteQueue {
-  /** Resolves when the votes are durable. */
+  /**
+   * Resolves when the votes are durable.
+   * @throws ServiceError when they were refused, or when the database is away: then nothing was
+   *   acknowledged, and the same request may be sent again
+   */
   cast(request: VoteRequest): Promise<VoteReceipt>;
   /** Waits for what was accepted, then refuses more. */
   close(): Promise<void>;
