@@ -85,6 +85,7 @@ export const DivisiveStatement = z.object({
   difference: number,
   z: number,
 });
+export type DivisiveStatement = z.infer<typeof DivisiveStatement>;
 
 /** Turns and names the core result so that the map stays still for its viewers. */
 export const Frame = z.object({
