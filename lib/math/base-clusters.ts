@@ -1,0 +1,42 @@
+import { kMeans, takeDistinctPoints } from "./k-means";
+
+/** The first layer of clusters: up to a hundred small neighbourhoods of the map. */
+export interface BaseClusters {
+  /** Ascending; ids of clusters that became empty are missing. */
+  ids: Int32Array;
+  /** x and y of each cluster in turn. */
+  centers: Float64Array;
+  /** Row indices of each cluster's participants, in the order given. */
+  members: number[][];
+}
+
+/**
+ * Gathers clustered participants into base clusters; with no more distinct points than
+ * `baseClusters`, each point is one.
+ * @param points x and y of every row of the vote matrix
+ * @param rows the rows to cluster, in the order that seeds k-means
+ * @returns no clusters without rows
+ * @see MATH.md A6; polis `math/conversation.clj` :base-clusters, cold
+ */
+export function formBaseClusters(
+  points: Float64Array,
+  rows: Int32Array,
+  rule: { baseClusters: number; baseClusterIterations: number; centerTolerance: number },
+): BaseClusters {
+  const chosen = new Float64Array(2 * rows.length);
+  rows.forEach((row, index) => {
+    chosen[2 * index] = points[2 * row]!;
+    chosen[2 * index + 1] = points[2 * row + 1]!;
+  });
+  const { ids, coordinates, assignment } = kMeans({
+    points: chosen,
+    start: takeDistinctPoints(chosen, rule.baseClusters),
+    maxIterations: rule.baseClusterIterations,
+    tolerance: rule.centerTolerance,
+  });
+  const members = Array.from(ids, (): number[] => []);
+  assignment.forEach((cluster, index) => {
+    members[cluster]!.push(rows[index]!);
+  });
+  return { ids, centers: coordinates, members };
+}

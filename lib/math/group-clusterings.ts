@@ -1,0 +1,46 @@
+import { type Clustering, kMeans, takeDistinctPoints } from "./k-means";
+import { computeDistances, computeSilhouette } from "./silhouette";
+
+/** The base clusters put into k groups, and how well that fits. */
+export interface GroupClustering {
+  k: number;
+  /** Its points are the base clusters; it may hold fewer than k clusters. */
+  clustering: Clustering;
+  /** Mean silhouette over base clusters, unweighted, -1..1. */
+  silhouette: number;
+}
+
+/**
+ * Clusters the base clusters for every k from 2 to min(maxGroups, 2 + floor(B / baseClustersPerGroup)).
+ * @param centers x and y of each of the B base clusters
+ * @param weights participants in each
+ * @returns by ascending k; none without base clusters
+ * @see MATH.md A6 and A7; polis `math/conversation.clj` group-clusterings, cold
+ */
+export function clusterIntoGroups(
+  centers: Float64Array,
+  weights: Float64Array,
+  rule: {
+    maxGroups: number;
+    baseClustersPerGroup: number;
+    groupIterations: number;
+    centerTolerance: number;
+  },
+): GroupClustering[] {
+  const count = weights.length;
+  if (count === 0) return [];
+  const largestK = Math.min(rule.maxGroups, 2 + Math.floor(count / rule.baseClustersPerGroup));
+  const distances = computeDistances(centers);
+  return Array.from({ length: largestK - 1 }, (_, index) => {
+    const k = index + 2;
+    const clustering = kMeans({
+      points: centers,
+      weights,
+      start: takeDistinctPoints(centers, k),
+      maxIterations: rule.groupIterations,
+      tolerance: rule.centerTolerance,
+    });
+    const { assignment, ids } = clustering;
+    return { k, clustering, silhouette: computeSilhouette(distances, assignment, ids.length) };
+  });
+}

@@ -1,0 +1,139 @@
+/** Centres that k-means starts from or has reached; ids ascend. */
+export interface Centers {
+  ids: Int32Array;
+  /** x and y of each centre in turn. */
+  coordinates: Float64Array;
+}
+
+export interface Clustering extends Centers {
+  /** For each point the index into `ids` of its cluster. */
+  assignment: Int32Array;
+}
+
+export interface KMeansInput {
+  /** x and y of each point in turn. */
+  points: Float64Array;
+  /** Weight of each point in the means; it does not affect who belongs where. All 1 by default. */
+  weights?: Float64Array;
+  start: Centers;
+  /** Steps after the first. */
+  maxIterations: number;
+  /** Steps end when no centre moves this far. */
+  tolerance: number;
+}
+
+/**
+ * The first `count` distinct points, in order, as centres 0, 1, …; fewer when there are not as many.
+ * @see MATH.md A6; polis `math/clusters.clj` init-clusters
+ */
+export function takeDistinctPoints(points: Float64Array, count: number): Centers {
+  const coordinates: number[] = [];
+  for (let i = 0; i < points.length && coordinates.length < 2 * count; i += 2) {
+    let isKnown = false;
+    for (let c = 0; c < coordinates.length && !isKnown; c += 2) {
+      isKnown = coordinates[c] === points[i] && coordinates[c + 1] === points[i + 1];
+    }
+    if (!isKnown) coordinates.push(points[i]!, points[i + 1]!);
+  }
+  return {
+    ids: Int32Array.from({ length: coordinates.length / 2 }, (_, index) => index),
+    coordinates: Float64Array.from(coordinates),
+  };
+}
+
+/**
+ * Lloyd's k-means in the plane, with the habits of Pol.is: a point between two equally near centres
+ * goes to the later one, a cluster that becomes empty is dropped and its id lost.
+ * @returns clusters by ascending id; none when there are no points
+ * @throws RangeError when there are points but no centre to start from
+ * @see MATH.md A6; polis `math/clusters.clj` kmeans
+ */
+export function kMeans(input: KMeansInput): Clustering {
+  const { points, start } = input;
+  if (points.length === 0) return { ...noCenters, assignment: new Int32Array(0) };
+  if (start.ids.length === 0) throw new RangeError("k-means was given no centre to start from.");
+  let centers = start;
+  for (let iteration = 0; ; iteration++) {
+    const next = step(input, centers);
+    if (iteration === input.maxIterations) return next;
+    if (isSettled(centers.coordinates, next.coordinates, input.tolerance)) return next;
+    centers = next;
+  }
+}
+
+const noCenters: Centers = { ids: new Int32Array(0), coordinates: new Float64Array(0) };
+
+function step({ points, weights }: KMeansInput, centers: Centers): Clustering {
+  const count = centers.ids.length;
+  const assignment = new Int32Array(points.length / 2);
+  const mass = new Float64Array(count);
+  const sums = new Float64Array(2 * count);
+  for (let i = 0; i < assignment.length; i++) {
+    const x = points[2 * i]!;
+    const y = points[2 * i + 1]!;
+    const cluster = nearest(centers.coordinates, x, y);
+    const weight = weights ? weights[i]! : 1;
+    assignment[i] = cluster;
+    mass[cluster]! += weight;
+    sums[2 * cluster]! += weight * x;
+    sums[2 * cluster + 1]! += weight * y;
+  }
+  return withoutEmpty(centers.ids, assignment, mass, sums);
+}
+
+/** Index of the nearest centre; the later of equals. */
+function nearest(coordinates: Float64Array, x: number, y: number): number {
+  let best = 0;
+  let bestSquare = Number.POSITIVE_INFINITY;
+  for (let c = 0; c < coordinates.length; c += 2) {
+    const dx = x - coordinates[c]!;
+    const dy = y - coordinates[c + 1]!;
+    const square = dx * dx + dy * dy;
+    if (square <= bestSquare) {
+      bestSquare = square;
+      best = c / 2;
+    }
+  }
+  return best;
+}
+
+function withoutEmpty(
+  ids: Int32Array,
+  assignment: Int32Array,
+  mass: Float64Array,
+  sums: Float64Array,
+): Clustering {
+  const kept = Int32Array.from(ids.keys()).filter((cluster) => mass[cluster]! > 0);
+  const newIndex = new Int32Array(ids.length);
+  const coordinates = new Float64Array(2 * kept.length);
+  kept.forEach((cluster, index) => {
+    newIndex[cluster] = index;
+    coordinates[2 * index] = sums[2 * cluster]! / mass[cluster]!;
+    coordinates[2 * index + 1] = sums[2 * cluster + 1]! / mass[cluster]!;
+  });
+  return {
+    ids: kept.map((cluster) => ids[cluster]!),
+    coordinates,
+    assignment: assignment.map((cluster) => newIndex[cluster]!),
+  };
+}
+
+/** Whether old and new centres, each sorted and then paired, are all closer than `tolerance`. */
+function isSettled(before: Float64Array, after: Float64Array, tolerance: number): boolean {
+  const old = sortedPoints(before);
+  const now = sortedPoints(after);
+  for (let i = 0; i < Math.min(old.length, now.length); i++) {
+    const dx = old[i]![0] - now[i]![0];
+    const dy = old[i]![1] - now[i]![1];
+    if (Math.sqrt(dx * dx + dy * dy) >= tolerance) return false;
+  }
+  return true;
+}
+
+/** Descending, because Pol.is sorts ascending with the opposite vote sign: the pairs are its pairs. */
+function sortedPoints(coordinates: Float64Array): (readonly [number, number])[] {
+  return Array.from(
+    { length: coordinates.length / 2 },
+    (_, index) => [coordinates[2 * index]!, coordinates[2 * index + 1]!] as const,
+  ).sort((a, b) => b[0] - a[0] || b[1] - a[1]);
+}

@@ -1,0 +1,27 @@
+import { type CenteredVotes, centerVotes } from "./centered-votes";
+import { computePrincipalComponents, type PrincipalComponents } from "./principal-components";
+import { projectRows } from "./projection";
+import type { VoteMatrix } from "./vote-matrix";
+
+/** Where everybody stands. */
+export interface OpinionMap {
+  /** Mean vote of each column. */
+  center: CenteredVotes["center"];
+  components: PrincipalComponents;
+  /** Core x and y of each row in turn. */
+  points: Float64Array;
+}
+
+/**
+ * Centers the votes, finds the two directions of most variance, and places every participant.
+ * @see MATH.md A4 and A5
+ */
+export function computeOpinionMap(
+  votes: VoteMatrix,
+  isModeratedOut: Uint8Array,
+  powerIterations: number,
+): OpinionMap {
+  const centered = centerVotes(votes, isModeratedOut);
+  const components = computePrincipalComponents(centered, powerIterations);
+  return { center: centered.center, components, points: projectRows(centered, components) };
+}
