@@ -7,12 +7,18 @@ import { ServiceError } from "./services/errors";
 const EXIT_FAILURE = 1;
 const EXIT_USAGE = 2;
 
-// A reader that left early (`| head`) is no failure of ours; what the command does still counts.
+// A reader that left early (`| head`, a closed terminal) is no failure of ours.
+const READER_GONE = new Set(["EPIPE", "EIO"]);
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") process.exit(EXIT_FAILURE);
+    if (!READER_GONE.has(error.code ?? "")) process.exit(EXIT_FAILURE);
   });
 }
+
+// Libraries talk on stdout, which is ours for the one document.
+console.log = console.error;
+console.info = console.error;
+console.debug = console.error;
 
 await main(process.argv.slice(2));
 

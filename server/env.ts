@@ -20,6 +20,8 @@ export interface Env {
   /** Newcomers a minute from one address before 429. */
   newcomersPerMinute: number;
   isCi: boolean;
+  /** An npm stands between us and whoever started us. */
+  isStartedByNpm: boolean;
 }
 
 const blankIsUnset = (value: unknown) => (value === "" ? undefined : value);
@@ -40,6 +42,7 @@ const EnvSchema = z.object({
   TRUST_PROXY: integer(0, 0, 10),
   NEWCOMERS_PER_MINUTE: integer(500, 1, 1_000_000),
   CI: optional,
+  npm_lifecycle_event: optional,
 });
 
 /** @throws Error naming each variable that is wrong, never its value (it may be a secret) */
@@ -65,5 +68,11 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     trustProxy: env.TRUST_PROXY,
     newcomersPerMinute: env.NEWCOMERS_PER_MINUTE,
     isCi: env.CI !== undefined,
+    isStartedByNpm: env.npm_lifecycle_event !== undefined,
   };
+}
+
+/** What a child process of ours is given: our own environment, and what it must know besides. */
+export function environmentOfChild(additions: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...additions };
 }

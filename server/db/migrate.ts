@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
@@ -6,7 +7,10 @@ import postgres from "postgres";
 const MIGRATION_LOCK = 753_686;
 
 /** Brings the database to the newest schema; two processes at once wait for each other. */
-export async function migrateDatabase(url: string, folder = "drizzle"): Promise<void> {
+export async function migrateDatabase(
+  url: string,
+  folder = fileURLToPath(new URL("../../drizzle", import.meta.url)),
+): Promise<void> {
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   try {
     await sql`select pg_advisory_lock(${MIGRATION_LOCK})`;

@@ -1,0 +1,17 @@
+import { parseArgs } from "node:util";
+import { readEnv } from "../env";
+import { runServer } from "../main";
+import type { CommandIo } from "./command";
+
+export async function run(args: string[], io: CommandIo): Promise<void> {
+  parseArgs({ args });
+  await runServer({
+    env: readEnv(),
+    defaultHost: "127.0.0.1",
+    isDevelopment: true,
+    onReady: async ({ runtime }) => {
+      io.notice(`Plenum answers at ${runtime.publicUrl}; pages are compiled when asked for.`);
+      io.stdout({ url: runtime.publicUrl });
+    },
+  });
+}

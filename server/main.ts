@@ -1,0 +1,137 @@
+import { type Env, environmentOfChild } from "./env";
+import { createHttpHandler } from "./http/create-handler";
+import { createLive } from "./live/create-live";
+import { log } from "./log";
+import { buildAppIfNeeded } from "./process/build-app";
+import { type HttpServer, listenHttp } from "./process/http-server";
+import { type Instance, prepareInstance } from "./process/instance";
+import { openInstanceDatabase } from "./process/instance-database";
+import { type Pages, preparePages } from "./process/pages";
+import { createAuth } from "./process/pending";
+import { waitUntilHealthy } from "./process/ready";
+import { createShutdown, type Shutdown } from "./process/shutdown";
+import { listenForStop } from "./process/stop-signals";
+import { superviseChild } from "./process/supervised-child";
+import { type Runtime, setRuntime } from "./runtime";
+import { createVoteQueue } from "./services/votes/create-vote-queue";
+
+export interface ServerOptions {
+  env: Env;
+  /** Where to listen when HOST says nothing; undefined means all addresses. */
+  defaultHost: string | undefined;
+  /** Pages are compiled when asked for, for those who work on them. */
+  isDevelopment?: boolean;
+  /** Runs once requests are answered; what it adds to `shutdown` is closed first. */
+  onReady(ready: { runtime: Runtime; localUrl: string; shutdown: Shutdown }): Promise<void>;
+}
+
+/**
+ * The process, from the database to the last answer: returns when it was told to stop and everything
+ * is closed, PostgreSQL last.
+ * @throws Error when it cannot start, or when the embedded database goes away
+ */
+export async function runServer(options: ServerOptions): Promise<void> {
+  const { env } = options;
+  const stop = listenForStop({ isStartedByNpm: env.isStartedByNpm });
+  const failure = new AbortController();
+  const ending = AbortSignal.any([stop, failure.signal]);
+  const shutdown = createShutdown();
+  try {
+    await start({ ...options, ending, shutdown, fail: (error) => failure.abort(error) });
+    await aborted(ending);
+  } catch (error) {
+    if (!ending.aborted) throw error;
+  } finally {
+    await shutdown.run();
+  }
+  failure.signal.throwIfAborted();
+}
+
+type Starting = ServerOptions & {
+  ending: AbortSignal;
+  shutdown: Shutdown;
+  fail(error: Error): void;
+};
+
+async function start(options: Starting): Promise<void> {
+  const { env, ending, shutdown } = options;
+  const servesPages = env.role !== "worker";
+  // Building and loading the pages takes longest: it goes on beside the database.
+  const pages = servesPages ? openPages(options) : undefined;
+  const instanceDatabase = await openInstanceDatabase(env, {
+    asMain: true,
+    onLost: () => options.fail(new Error("The embedded PostgreSQL has ended unexpectedly.")),
+  });
+  shutdown.add("database", instanceDatabase.close, { mustFinish: true });
+  ending.throwIfAborted();
+  const http = servesPages ? await listenHttp(listenOptions(options)) : undefined;
+  if (http) shutdown.add("listener", http.close);
+  const instance = await prepareInstance(env, instanceDatabase);
+  shutdown.add("connections", instance.database.close);
+  if (env.role !== "web") startWorker(instance, shutdown);
+  if (http && pages) await serve(options, { http, instance, pages: await pages });
+}
+
+function listenOptions({ env, defaultHost }: ServerOptions): { port: number; host?: string } {
+  return { port: env.port, host: env.host ?? defaultHost };
+}
+
+function openPages({ ending, shutdown, isDevelopment = false }: Starting): Promise<Pages> {
+  const cancel = new AbortController();
+  const signal = AbortSignal.any([ending, cancel.signal]);
+  const pages = buildAndPrepare(isDevelopment, signal);
+  shutdown.add("build", async () => {
+    cancel.abort();
+    // Its failure matters to whoever waits for the pages, not to the one who no longer does.
+    await pages.catch(() => {});
+  });
+  return pages;
+}
+
+async function buildAndPrepare(isDevelopment: boolean, signal: AbortSignal): Promise<Pages> {
+  if (!isDevelopment) {
+    await buildAppIfNeeded({
+      signal,
+      onBuild: () => log.info("Building the pages; this takes a while the first time."),
+    });
+  }
+  signal.throwIfAborted();
+  return preparePages({ isDevelopment });
+}
+
+function startWorker({ url, directUrl }: Instance, shutdown: Shutdown): void {
+  const worker = superviseChild({
+    name: "analysis",
+    module: "server/analysis/main.ts",
+    env: environmentOfChild({ DATABASE_URL: url, DATABASE_DIRECT_URL: directUrl }),
+  });
+  shutdown.add("analysis", worker.stop);
+}
+
+async function serve(
+  { env, ending, shutdown, onReady }: Starting,
+  { http, instance, pages }: { http: HttpServer; instance: Instance; pages: Pages },
+): Promise<void> {
+  shutdown.add("pages", pages.close);
+  const publicUrl = env.publicUrl ?? `http://localhost:${http.port}`;
+  const { database, secrets, directUrl } = instance;
+  const voteQueue = createVoteQueue({ sql: database.sql });
+  shutdown.add("vote queue", voteQueue.close);
+  const live = await createLive({ url: directUrl });
+  const auth = createAuth({ db: database.db, secrets, publicUrl });
+  const runtime: Runtime = { env, publicUrl, database, secrets, live, voteQueue, auth };
+  setRuntime(runtime);
+  http.serve(createHttpHandler({ runtime, next: pages.handle }));
+  // Live answers last until their source ends; then the listener can close.
+  shutdown.add("requests", async () => {
+    await Promise.all([http.close(), live.close()]);
+  });
+  await waitUntilHealthy(http.localUrl, ending);
+  log.info("Ready.", { url: publicUrl, role: env.role });
+  await onReady({ runtime, localUrl: http.localUrl, shutdown });
+}
+
+async function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
+}
