@@ -16,7 +16,13 @@ import type { VoteMatrix } from "./vote-matrix";
 /** Everything an analysis says about statements; the keys are those of the published JSON. */
 export type StatementResults = Pick<
   PublicAnalysis,
-  "statementStats" | "consensus" | "divisive" | "groupAwareConsensus" | "extremity" | "priorities"
+  | "statementStats"
+  | "statementTotals"
+  | "consensus"
+  | "divisive"
+  | "groupAwareConsensus"
+  | "extremity"
+  | "priorities"
 > & {
   /** By group index. */
   representative: RepresentativeStatement[][];
@@ -35,6 +41,7 @@ export function computeStatementResults(
   parameters: typeof polisParameters,
 ): StatementResults {
   const { statements } = votes;
+  const totals = countVotes(votes);
   const groups = countVotesByGroup(votes, partition.groupOfRow, partition.ids.length);
   const everyGroup = addCounts(groups, statements.length);
   const stats = computeGroupStats(groups, everyGroup, flags.liveColumns);
@@ -51,7 +58,11 @@ export function computeStatementResults(
         Object.fromEntries(withStatementIds(ofGroup, statements)),
       ]),
     ),
-    consensus: selectConsensus(countVotes(votes), statements, flags.liveColumns, parameters),
+    statementTotals: byStatement((column) => {
+      const { agrees, disagrees, seen } = countsAt(totals, column);
+      return { agrees, disagrees, votes: seen };
+    }),
+    consensus: selectConsensus(totals, statements, flags.liveColumns, parameters),
     divisive: findDivisiveStatements(
       groups,
       partition.ids,
