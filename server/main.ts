@@ -1,3 +1,4 @@
+import { createAuth } from "./auth/auth";
 import { type Env, environmentOfChild } from "./env";
 import { createHttpHandler } from "./http/create-handler";
 import { createLive } from "./live/create-live";
@@ -7,7 +8,7 @@ import { type HttpServer, listenHttp } from "./process/http-server";
 import { type Instance, prepareInstance } from "./process/instance";
 import { openInstanceDatabase } from "./process/instance-database";
 import { type Pages, preparePages } from "./process/pages";
-import { createAuth } from "./process/pending";
+
 import { waitUntilHealthy } from "./process/ready";
 import { createShutdown, type Shutdown } from "./process/shutdown";
 import { listenForStop } from "./process/stop-signals";

@@ -12,6 +12,11 @@ export const commands: Record<string, CommandEntry> = {
     summary: "Serve on this machine only, compiling pages as they change",
     load: () => import("./dev"),
   },
+  user: {
+    usage: "create --email E --password-stdin [--owner]",
+    summary: "Create a facilitator, or an owner of this instance",
+    load: () => import("./user"),
+  },
   help: {
     usage: "",
     summary: "List the commands",

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { readEnv } from "../env";
 import { runServer } from "../main";
+import { announceOwnerSetup } from "./announce-owner-setup";
 import type { CommandIo } from "./command";
 
 export async function run(args: string[], io: CommandIo): Promise<void> {
@@ -11,6 +12,7 @@ export async function run(args: string[], io: CommandIo): Promise<void> {
     isDevelopment: true,
     onReady: async ({ runtime }) => {
       io.notice(`Plenum answers at ${runtime.publicUrl}; pages are compiled when asked for.`);
+      await announceOwnerSetup(runtime, io);
       io.stdout({ url: runtime.publicUrl });
     },
   });

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { readEnv } from "../env";
 import { runServer } from "../main";
+import { announceOwnerSetup } from "./announce-owner-setup";
 import type { CommandIo } from "./command";
 
 export async function run(args: string[], io: CommandIo): Promise<void> {
@@ -10,6 +11,7 @@ export async function run(args: string[], io: CommandIo): Promise<void> {
     defaultHost: undefined,
     onReady: async ({ runtime }) => {
       io.notice(`Plenum answers at ${runtime.publicUrl}`);
+      await announceOwnerSetup(runtime, io);
       io.stdout({ url: runtime.publicUrl });
     },
   });
