@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
-import type { AnalysisInput, PreviousAnalysis } from "@/lib/math/analyze";
+import type { AnalysisInput } from "@/lib/math/analyze";
+import type { PreviousAnalysis } from "@/lib/math/previous-analysis";
 import type { Analysis } from "@/lib/schemas/analysis";
 
 export interface ComputeQuestion {

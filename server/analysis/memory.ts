@@ -1,4 +1,4 @@
-import type { PreviousAnalysis } from "@/lib/math/analyze";
+import type { PreviousAnalysis } from "@/lib/math/previous-analysis";
 import { createVoteLedger, type VoteLedger } from "@/lib/math/vote-ledger";
 
 /** What a worker knows of a conversation between two analyses; all of it can be read again. */

@@ -1,5 +1,6 @@
 import type { TransactionSql } from "postgres";
-import type { AnalysisStatement, PreviousAnalysis } from "@/lib/math/analyze";
+import type { PreviousAnalysis } from "@/lib/math/previous-analysis";
+import type { AnalysisStatement } from "@/lib/math/statement-flags";
 import { createVoteLedger } from "@/lib/math/vote-ledger";
 import type { Sql } from "@/server/db/client";
 import { copyOut } from "@/server/db/copy-out";
