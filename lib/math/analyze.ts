@@ -1,16 +1,22 @@
-import type { Analysis, BaseCluster, Frame, Group } from "../schemas/analysis";
-import { type BaseClusters, formBaseClusters } from "./base-clusters";
+import type { Analysis } from "../schemas/analysis";
+import { formBaseClusters } from "./base-clusters";
 import { capVotes } from "./cap-votes";
 import { selectClusteredRows } from "./clustered-participants";
+import {
+  describeBaseClusters,
+  describeGroups,
+  describeMap,
+  describeMembership,
+} from "./describe-analysis";
 import { chooseShownCount, computeFrame } from "./frame";
 import { clusterIntoGroups } from "./group-clusterings";
-import { computeOpinionMap, type OpinionMap } from "./opinion-map";
-import { type Partition, partitionByClustering, partitionByGivenGroups } from "./partition";
+import { computeOpinionMap } from "./opinion-map";
+import { partitionByClustering, partitionByGivenGroups } from "./partition";
 import { polisParameters } from "./polis-parameters";
 import type { PreviousAnalysis } from "./previous-analysis";
 import { orderRows } from "./row-order";
 import { type AnalysisStatement, flagStatements } from "./statement-flags";
-import { computeStatementResults, type StatementResults } from "./statement-results";
+import { computeStatementResults } from "./statement-results";
 import type { VoteMatrix } from "./vote-matrix";
 
 export interface AnalysisInput {
@@ -80,73 +86,4 @@ export function analyze(input: AnalysisInput, previous?: PreviousAnalysis): Anal
 /** Statements known: those listed and those only voted on. */
 function countStatements({ votes, statements }: AnalysisInput): number {
   return new Set([...statements.map(({ id }) => id), ...votes.statements]).size;
-}
-
-function describeMap(
-  { participants, statements }: VoteMatrix,
-  { center, components, points }: OpinionMap,
-): Pick<Analysis, "components" | "center" | "positions"> {
-  const byStatement = (values: Float64Array) =>
-    Object.fromEntries(Array.from(statements, (id, column) => [id, values[column]!]));
-  return {
-    components: components.loadings.map((loadings, index) => ({
-      loadings: byStatement(loadings),
-      variance: components.variances[index]!,
-      varianceRatio: components.varianceRatios[index]!,
-    })),
-    center: byStatement(center),
-    positions: Object.fromEntries(
-      Array.from(participants, (id, row) => [id, [points[2 * row]!, points[2 * row + 1]!]]),
-    ),
-  };
-}
-
-function describeGroups(
-  { ids, groupOfRow }: Partition,
-  points: Float64Array,
-  frame: Frame,
-  representative: StatementResults["representative"],
-): Group[] {
-  const groups = ids.map((id, index): Group => {
-    return {
-      id,
-      letter: frame.letters[id]!,
-      size: 0,
-      center: [0, 0],
-      representative: representative[index]!,
-    };
-  });
-  groupOfRow.forEach((index, row) => {
-    const group = groups[index];
-    if (!group) return;
-    group.size += 1;
-    group.center[0] += points[2 * row]!;
-    group.center[1] += points[2 * row + 1]!;
-  });
-  for (const { center, size } of groups) {
-    center[0] /= size;
-    center[1] /= size;
-  }
-  return groups;
-}
-
-function describeBaseClusters(
-  base: BaseClusters,
-  { ids, groupOfBaseCluster }: Partition,
-  participants: Int32Array,
-): BaseCluster[] {
-  return Array.from(base.ids, (id, cluster) => ({
-    id,
-    center: [base.centers[2 * cluster]!, base.centers[2 * cluster + 1]!],
-    group: groupOfBaseCluster ? ids[groupOfBaseCluster[cluster]!]! : null,
-    members: base.members[cluster]!.map((row) => participants[row]!),
-  }));
-}
-
-function describeMembership(participants: Int32Array, { ids, groupOfRow }: Partition) {
-  const membership: Analysis["membership"] = {};
-  groupOfRow.forEach((group, row) => {
-    if (group !== -1) membership[participants[row]!] = ids[group]!;
-  });
-  return membership;
 }

@@ -9,7 +9,7 @@ export interface PrincipalComponents {
   varianceRatios: [number, number];
 }
 
-/** A component that holds less of the total is the rounding of the one before it. */
+/** Less than this share of the total variance is rounding, not a direction. */
 const smallestRatio = 1e-12;
 
 /**
@@ -58,21 +58,22 @@ function iterate(
   total: number,
   iterations: number,
 ): Float64Array {
-  let vector = new Float64Array(votes.columnCount).fill(1);
-  let eigenvalue = 0;
-  for (let round = 0; round <= iterations; round++) {
-    let product = multiplyByGram(votes, removed, vector);
-    // All ones may be orthogonal to every row, as between two opposite statements.
-    if (round === 0 && isZero(product)) {
-      product = multiplyByGram(votes, removed, widestColumn(votes, removed));
-    }
-    const length = Math.sqrt(sumOfSquares(product));
-    if (length === 0) return product;
-    vector = product.map((entry) => entry / length);
-    if (length === eigenvalue) break;
-    eigenvalue = length;
+  const negligible = smallestRatio * total;
+  let product = multiplyByGram(votes, removed, new Float64Array(votes.columnCount).fill(1));
+  // All ones may be orthogonal to every row, as with two statements that exclude each other.
+  if (norm(product) <= negligible) {
+    product = multiplyByGram(votes, removed, widestColumn(votes, removed));
   }
-  return eigenvalue <= smallestRatio * total ? new Float64Array(votes.columnCount) : vector;
+  let eigenvalue = norm(product);
+  if (eigenvalue <= negligible) return new Float64Array(votes.columnCount);
+  for (let round = 0; round < iterations; round++) {
+    const length = eigenvalue; // never falls from round to round
+    const vector = product.map((entry) => entry / length);
+    product = multiplyByGram(votes, removed, vector);
+    eigenvalue = norm(product);
+    if (eigenvalue === length) break;
+  }
+  return product.map((entry) => entry / eigenvalue);
 }
 
 /** X'(Xv), where X are the deviations less what was removed. */
@@ -142,6 +143,6 @@ function sumOfSquares(vector: Float64Array): number {
   return dot(vector, vector);
 }
 
-function isZero(vector: Float64Array): boolean {
-  return vector.every((entry) => entry === 0);
+function norm(vector: Float64Array): number {
+  return Math.sqrt(sumOfSquares(vector));
 }
