@@ -30,7 +30,7 @@ export const analyses = pgTable(
     moderationSeq: bigint("moderation_seq", { mode: "number" }).notNull().default(0),
     core: jsonb("core").$type<StoredAnalysis>().notNull(),
     frame: jsonb("frame").$type<Frame>().notNull(),
-    /** Packed participant, group and position, newest version only; see server/analysis. */
+    /** Who stands where, newest version only; see server/analysis/pack-previous.ts. */
     positions: bytea("positions"),
     createdAt: timestamp("created_at", { withTimezone: true, mode: "date" }).notNull().defaultNow(),
   },

@@ -1,10 +1,11 @@
+import { toPreviousAnalysis } from "@/lib/math/previous-analysis";
 import type { Sql } from "@/server/db/client";
 import type { Watermark } from "@/server/db/queries/analysis-input";
 import type { Lease } from "@/server/db/queries/analysis-lease";
 import { publishAnalysis, settle, thinOutAnalyses } from "@/server/db/queries/publish-analysis";
 import type { ComputePool } from "./compute-pool";
 import type { ConversationMemory } from "./memory";
-import { packPositions, unpackPositions } from "./positions";
+import { packPrevious } from "./pack-previous";
 import { readSnapshot } from "./read-snapshot";
 import { toStoredAnalysis } from "./to-stored-analysis";
 
@@ -46,8 +47,7 @@ export async function analyseConversation(
     input: { votes: memory.ledger.toMatrix(), statements: snapshot.statements, profile: "polis" },
     previous,
   });
-  const { frame } = analysis;
-  const positions = packPositions(analysis);
+  const next = toPreviousAnalysis(analysis, previous ?? undefined);
   const version = (newest?.version ?? 0) + 1;
   const runMs = performance.now() - startedAt;
   const published = await publishAnalysis(
@@ -57,13 +57,13 @@ export async function analyseConversation(
       version,
       watermark,
       core: toStoredAnalysis(analysis),
-      frame,
-      positions,
+      frame: analysis.frame,
+      positions: packPrevious(next),
     },
     Math.max(tools.minIntervalMs, INTERVAL_PER_RUN * runMs) - runMs,
   );
   if (!published) return { kind: "lost" };
-  memory.previous = { version, value: { frame, ...unpackPositions(positions) } };
+  memory.previous = { version, value: next };
   await thinOutAnalyses(sql, conversationId);
   return { kind: "published", version, runMs };
 }

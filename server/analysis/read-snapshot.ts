@@ -17,7 +17,7 @@ import {
   type Watermark,
 } from "@/server/db/queries/analysis-input";
 import type { ConversationMemory } from "./memory";
-import { unpackPositions } from "./positions";
+import { unpackPrevious } from "./pack-previous";
 
 export interface Snapshot {
   watermark: Watermark;
@@ -104,8 +104,8 @@ async function recallPrevious(
   conversationId: number,
   memory: ConversationMemory,
   newest: NewestAnalysis,
-): Promise<PreviousAnalysis> {
+): Promise<PreviousAnalysis | null> {
   if (memory.previous?.version === newest.version) return memory.previous.value;
   const packed = await findPositions(tx, conversationId, newest.version);
-  return { frame: newest.frame, ...unpackPositions(packed ?? Buffer.alloc(0)) };
+  return packed && { frame: newest.frame, ...unpackPrevious(packed) };
 }

@@ -82,8 +82,8 @@ export async function createLive(options: { url: string; pollMs?: number }): Pro
     const rows = await listener.sql<Observed[]>`
       select q.conversation_id as "conversationId", q.moderation_seq as "moderationSeq",
         (select max(version) from analyses a where a.conversation_id = q.conversation_id) as version,
-        md5(row(c.slug, c.title, c.description, c.settings, c.state, c.opens_at, c.closes_at)::text)
-          as conversation
+        md5(row(c.slug, c.title, c.description, c.settings, c.state, c.opens_at, c.closes_at,
+          c.closes_at <= now())::text) as conversation
       from analysis_queue q join conversations c on c.id = q.conversation_id
       where q.conversation_id in ${listener.sql(ids)}`;
     for (const row of rows) {
