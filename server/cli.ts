@@ -36,10 +36,11 @@ async function main([name, ...args]: string[]): Promise<void> {
 }
 
 async function dispatch(name: string | undefined, args: string[], io: CommandIo): Promise<void> {
-  if (name === undefined) throw new UsageError(`A command is missing.\n${describeCommands()}`);
+  if (name === undefined)
+    throw new UsageError(`A command is missing.\n${describeCommands(commands)}`);
   const wanted = name === "--help" || name === "-h" ? "help" : name;
   const entry = Object.hasOwn(commands, wanted) ? commands[wanted] : undefined;
-  if (!entry) throw new UsageError(`There is no command "${name}".\n${describeCommands()}`);
+  if (!entry) throw new UsageError(`There is no command "${name}".\n${describeCommands(commands)}`);
   const command = await entry.load();
   await command.run(args, io);
 }

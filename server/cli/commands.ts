@@ -1,4 +1,5 @@
 import type { CommandEntry } from "./command";
+import { createHelp } from "./help";
 
 /** Every command by its name, loaded only when it runs. */
 export const commands: Record<string, CommandEntry> = {
@@ -20,6 +21,6 @@ export const commands: Record<string, CommandEntry> = {
   help: {
     usage: "",
     summary: "List the commands",
-    load: () => import("./help"),
+    load: async () => createHelp(commands),
   },
 };

@@ -1,21 +1,27 @@
 import { parseArgs } from "node:util";
-import type { CommandIo } from "./command";
-import { commands } from "./commands";
+import type { CommandEntry, CommandModule } from "./command";
 
-export async function run(args: string[], io: CommandIo): Promise<void> {
-  parseArgs({ args });
-  io.notice(describeCommands());
-  io.stdout({
-    commands: Object.entries(commands).map(([name, { usage, summary }]) => ({
-      name,
-      usage: `plenum ${name} ${usage}`.trim(),
-      summary,
-    })),
-  });
+type CommandTable = Record<string, CommandEntry>;
+
+/** The command that lists all commands; the table holds it, so it is handed the table. */
+export function createHelp(commands: CommandTable): CommandModule {
+  return {
+    async run(args, io) {
+      parseArgs({ args });
+      io.notice(describeCommands(commands));
+      io.stdout({
+        commands: Object.entries(commands).map(([name, { usage, summary }]) => ({
+          name,
+          usage: `plenum ${name} ${usage}`.trim(),
+          summary,
+        })),
+      });
+    },
+  };
 }
 
 /** The list for people. */
-export function describeCommands(): string {
+export function describeCommands(commands: CommandTable): string {
   const lines = Object.entries(commands).map(([name, { usage, summary }]) => ({
     left: `${name} ${usage}`.trim(),
     summary,
