@@ -1,0 +1,29 @@
+import { useId } from "react";
+import type { ListedConversation } from "@/server/services/conversations/list-open";
+import { ConversationCard } from "./conversation-card";
+
+interface Props {
+  title: string;
+  conversations: ListedConversation[];
+  now: Date;
+}
+
+/** A heading and cards; nothing at all when the list is empty. */
+export function ConversationList({ title, conversations, now }: Props) {
+  const id = useId();
+  if (conversations.length === 0) return null;
+  return (
+    <section aria-labelledby={id} className="mt-10">
+      <h2 id={id} className="text-2xl">
+        {title}
+      </h2>
+      <ul className="mt-4 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        {conversations.map((conversation) => (
+          <li key={conversation.id}>
+            <ConversationCard conversation={conversation} now={now} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
