@@ -1,0 +1,87 @@
+import * as z from "zod/mini";
+import { CastVotesAnswer, NextStatement } from "@/lib/schemas/vote";
+import type { WaitingVote } from "@/lib/voting/outbox";
+
+/** How requests of this page are addressed and signed. */
+export interface Channel {
+  slug: string;
+  /** Sent by a newcomer: the same key gives the same participant again. */
+  idempotencyKey: string;
+  token: string | null;
+  /** Asks for a cookie that works in a frame on another site. */
+  isEmbedded: boolean;
+}
+
+export type Outcome<T> =
+  | { kind: "done"; answer: T }
+  /** Not now: no connection, too many requests, or a server in trouble. */
+  | { kind: "later"; afterMs: number }
+  /** Never: asking again would give the same refusal. */
+  | { kind: "refused"; status: number; reason: string };
+
+const NextAnswer = z.object({ next: z.array(NextStatement), remaining: z.int() });
+export type NextAnswer = z.infer<typeof NextAnswer>;
+
+const WriteAnswer = z.object({
+  statement: z.object({ id: z.int(), moderation: z.enum(["pending", "accepted", "rejected"]) }),
+  participant: z.optional(z.object({ id: z.int(), token: z.string() })),
+});
+export type WriteAnswer = z.infer<typeof WriteAnswer>;
+
+const Failure = z.object({ error: z.object({ reason: z.string() }) });
+
+export function postVotes(
+  channel: Channel,
+  votes: readonly WaitingVote[],
+): Promise<Outcome<CastVotesAnswer>> {
+  const body = { votes: votes.map(({ wasTried: _, ...vote }) => vote) };
+  return request(channel, "votes", CastVotesAnswer, body);
+}
+
+export function fetchNext(channel: Channel): Promise<Outcome<NextAnswer>> {
+  return request(channel, "next?count=10", NextAnswer);
+}
+
+export function postStatement(channel: Channel, text: string): Promise<Outcome<WriteAnswer>> {
+  return request(channel, "statements", WriteAnswer, { text });
+}
+
+async function request<T>(
+  channel: Channel,
+  path: string,
+  schema: z.ZodMiniType<T>,
+  body?: object,
+): Promise<Outcome<T>> {
+  try {
+    const response = await fetch(`/api/v1/conversations/${channel.slug}/${path}`, {
+      method: body ? "POST" : "GET",
+      headers: headersOf(channel, body !== undefined),
+      body: body ? JSON.stringify(body) : undefined,
+      // Lets the last vote finish its way when the page is left.
+      keepalive: true,
+    });
+    if (response.ok) return { kind: "done", answer: schema.parse(await response.json()) };
+    return refusalOf(response);
+  } catch {
+    return { kind: "later", afterMs: 0 }; // no connection, or an answer cut short
+  }
+}
+
+function headersOf(channel: Channel, hasBody: boolean): Record<string, string> {
+  return {
+    Accept: "application/json",
+    "Idempotency-Key": channel.idempotencyKey,
+    ...(hasBody && { "Content-Type": "application/json" }),
+    ...(channel.token && { Authorization: `Participant ${channel.token}` }),
+    ...(channel.isEmbedded && { "Plenum-Embed": "1" }),
+  };
+}
+
+async function refusalOf(response: Response): Promise<Outcome<never>> {
+  if (response.status === 429 || response.status === 408 || response.status >= 500) {
+    return { kind: "later", afterMs: 1000 * Number(response.headers.get("Retry-After") ?? 0) || 0 };
+  }
+  const failure = Failure.safeParse(await response.json().catch(() => null));
+  const reason = failure.success ? failure.data.error.reason : "unknown";
+  return { kind: "refused", status: response.status, reason };
+}

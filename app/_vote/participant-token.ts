@@ -1,0 +1,36 @@
+/**
+ * In a frame on another site the browser may refuse our cookie. There the token of the answer is kept
+ * in the frame's own storage, which browsers separate by the site around it.
+ */
+export interface TokenKeeper {
+  read(): string | null;
+  keep(token: string): void;
+  forget(): void;
+}
+
+export function createTokenKeeper(conversationId: number): TokenKeeper {
+  const key = `plenum-participant-${conversationId}`;
+  let inMemory: string | null = null;
+  return {
+    read: () => attempt(() => localStorage.getItem(key)) ?? inMemory,
+    keep: (token) => {
+      inMemory = token;
+      attempt(() => localStorage.setItem(key, token));
+    },
+    forget: () => {
+      inMemory = null;
+      attempt(() => localStorage.removeItem(key));
+    },
+  };
+}
+
+/** On a page of our own the cookie does it all, and scripts need not hold the token. */
+export const cookieOnly: TokenKeeper = { read: () => null, keep: () => {}, forget: () => {} };
+
+function attempt<T>(access: () => T): T | null {
+  try {
+    return access();
+  } catch {
+    return null; // storage is blocked: memory has to do
+  }
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { useCallback, useState } from "react";
+import { createOutboxStore } from "./outbox-store";
+import { ResultsLine, type ResultsOffer } from "./results-line";
+import { type Participation, useChannel } from "./use-channel";
+import type { VotingStart } from "./use-voting";
+import { Voter } from "./voter";
+import { WriteStatement } from "./write-statement";
+
+interface Props {
+  participation: Participation;
+  start: VotingStart;
+  /** Null where participants may not write. */
+  statementMaxLength: number | null;
+  results: ResultsOffer;
+}
+
+/** Voting and writing, which speak as one participant. */
+export function Participate({ participation, start, statementMaxLength, results }: Props) {
+  const [store] = useState(() => createOutboxStore(participation.conversationId));
+  const channel = useChannel(participation, store);
+  const [voted, setVoted] = useState(start.voted);
+  const onVoted = useCallback((voted: number) => setVoted(voted), []);
+  return (
+    <div className="grid gap-8">
+      <Voter
+        participation={participation}
+        start={start}
+        store={store}
+        channel={channel}
+        mayWrite={statementMaxLength !== null}
+        onVoted={onVoted}
+      />
+      <ResultsLine voted={voted} results={results} isEmbedded={participation.isEmbedded} />
+      {statementMaxLength !== null && (
+        <WriteStatement
+          participation={participation}
+          channel={channel}
+          maxLength={statementMaxLength}
+        />
+      )}
+    </div>
+  );
+}

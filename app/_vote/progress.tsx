@@ -1,0 +1,61 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+
+interface Props {
+  voted: number;
+  total: number;
+  onUndo: (() => void) | undefined;
+}
+
+/** "12 of 48", and the way back. */
+export function Progress({ voted, total, onUndo }: Props) {
+  const t = useTranslations("vote");
+  if (total === 0) return null;
+  return (
+    <div className="flex min-h-11 items-center gap-4 text-muted text-sm">
+      <svg
+        role="img"
+        aria-label={t("progressLabel", { voted, total })}
+        viewBox="0 0 100 4"
+        preserveAspectRatio="none"
+        className="h-1 grow overflow-hidden rounded-full bg-line rtl:-scale-x-100"
+      >
+        <rect
+          width={(100 * voted) / total}
+          height="4"
+          className="fill-accent motion-safe:transition-all"
+        />
+      </svg>
+      <span aria-hidden="true" className="tabular-nums">
+        {t("progress", { voted, total })}
+      </span>
+      {onUndo && (
+        <button
+          type="button"
+          onClick={onUndo}
+          aria-label={t("undoLabel")}
+          className="-me-3 inline-flex min-h-11 items-center gap-1.5 rounded-control px-3 font-medium text-accent hover:bg-accent-soft"
+        >
+          <UndoIcon />
+          {t("undo")}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function UndoIcon() {
+  return (
+    <svg
+      viewBox="0 0 20 20"
+      className="size-4 fill-none stroke-current rtl:-scale-x-100"
+      strokeWidth="1.8"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      <path d="M7.5 4.5L3.5 8.5l4 4M4 8.5h7.5a4.5 4.5 0 0 1 0 9H8" />
+    </svg>
+  );
+}

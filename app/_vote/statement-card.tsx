@@ -1,0 +1,71 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type RefObject, type SubmitEvent, useState } from "react";
+import type { NextStatement, VoteValue } from "@/lib/schemas/vote";
+import { VoteButtons } from "./vote-buttons";
+
+interface Props {
+  statement: NextStatement;
+  action: string;
+  /** What a browser without JavaScript sends along. */
+  hidden: Record<string, string>;
+  heading: RefObject<HTMLHeadingElement | null>;
+  /** The first one stands still: it was there before the script. */
+  isMoving: boolean;
+  onVote(value: VoteValue, important: boolean): void;
+}
+
+const fromForm: Record<string, VoteValue> = { "1": 1, "0": 0, "-1": -1 };
+
+/** One statement and its three answers: a plain form that the script overtakes. */
+export function StatementCard(props: Props) {
+  const { statement, action, hidden, heading, isMoving, onVote } = props;
+  const t = useTranslations("vote");
+  const [isImportant, setIsImportant] = useState(false);
+
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const value = fromForm[event.nativeEvent.submitter?.getAttribute("value") ?? ""];
+    if (value !== undefined) onVote(value, isImportant);
+  };
+
+  return (
+    <form
+      method="post"
+      action={action}
+      onSubmit={submit}
+      className="grid gap-5 rounded-card border border-line bg-card p-4 shadow-card sm:p-7"
+    >
+      {Object.entries({ ...hidden, statement: String(statement.id) }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <div className={`min-h-36 ${isMoving ? "motion-safe:animate-arrive" : ""}`}>
+        <h2
+          ref={heading}
+          tabIndex={-1}
+          dir="auto"
+          lang={statement.language ?? undefined}
+          className="statement-text font-normal"
+        >
+          {statement.text}
+        </h2>
+        <p className="mt-2 text-muted text-sm">
+          {t(statement.isSeed ? "byOrganiser" : "byParticipant")}
+        </p>
+      </div>
+      <VoteButtons />
+      <label className="-my-2 flex min-h-11 items-center gap-2.5 justify-self-start pe-2 text-muted text-sm has-checked:font-medium has-checked:text-ink">
+        <input
+          type="checkbox"
+          name="important"
+          value="true"
+          checked={isImportant}
+          onChange={(event) => setIsImportant(event.target.checked)}
+          className="size-5 accent-accent"
+        />
+        {t("important")}
+      </label>
+    </form>
+  );
+}

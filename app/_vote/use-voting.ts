@@ -1,0 +1,90 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { NextStatement, VoteValue } from "@/lib/schemas/vote";
+import { createDeck, leaveOut, moveOn, refill, takeBack } from "@/lib/voting/deck";
+import { addVote, emptyOutbox, waitingStatements, withdrawVote } from "@/lib/voting/outbox";
+import { fetchNext, postVotes } from "./api";
+import type { OutboxStore } from "./outbox-store";
+import type { ChannelHandle } from "./use-channel";
+import { createVoteSender, type VoteSender } from "./vote-sender";
+
+export interface VotingStart {
+  statements: NextStatement[];
+  remaining: number;
+  voted: number;
+}
+
+/** The deck in the hand and the votes on their way: casting never waits for the server. */
+export function useVoting(start: VotingStart, store: OutboxStore, channel: ChannelHandle) {
+  const [deck, setDeck] = useState(() => createDeck(start));
+  const [isWaiting, setIsWaiting] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const outbox = useSyncExternalStore(store.subscribe, store.read, () => emptyOutbox);
+  const sender = useRef<VoteSender>(null);
+
+  const takeIn = useCallback(
+    (answer: { next: NextStatement[]; remaining: number }) =>
+      setDeck((deck) => refill(deck, answer, waitingStatements(store.read()))),
+    [store],
+  );
+
+  const lookForMore = useCallback(async () => {
+    const outcome = await fetchNext(channel.getChannel());
+    if (outcome.kind === "done") takeIn(outcome.answer);
+  }, [channel.getChannel, takeIn]);
+
+  useEffect(() => {
+    const current = createVoteSender({
+      store,
+      post: (votes) => postVotes(channel.getChannel(), votes),
+      onAnswer: (answer) => {
+        channel.keeper.keep(answer.participant.token);
+        if (store.read().votes.length === 0) {
+          store.change((outbox) => ({ ...outbox, idempotencyKey: null }));
+        }
+        takeIn(answer);
+      },
+      onRefused: (_, reason) => setRefusal(reason),
+      onWaiting: setIsWaiting,
+    });
+    sender.current = current;
+    const kept = waitingStatements(store.read());
+    if (kept.size > 0) setDeck((deck) => leaveOut(deck, kept));
+    current.wake();
+    window.addEventListener("online", current.wake);
+    document.addEventListener("visibilitychange", current.wake);
+    return () => {
+      current.stop();
+      window.removeEventListener("online", current.wake);
+      document.removeEventListener("visibilitychange", current.wake);
+    };
+  }, [store, channel.getChannel, channel.keeper, takeIn]);
+
+  const shown = deck.upcoming[0];
+
+  const cast = (value: VoteValue, important: boolean) => {
+    if (!shown) return;
+    setRefusal(null);
+    store.change((outbox) => ({
+      ...addVote(outbox, { statement: shown.id, value, important }, Date.now()),
+      idempotencyKey: channel.key,
+    }));
+    setDeck(moveOn);
+    sender.current?.wake();
+  };
+
+  const undo = () => {
+    const last = deck.past.at(-1);
+    if (!last) return false;
+    store.change((outbox) => ({
+      ...withdrawVote(outbox, last.id, Date.now()),
+      idempotencyKey: channel.key,
+    }));
+    setDeck(takeBack);
+    sender.current?.wake();
+    return true;
+  };
+
+  return { deck, shown, outbox, isWaiting, refusal, cast, undo, lookForMore };
+}

@@ -1,0 +1,97 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import type { VoteValue } from "@/lib/schemas/vote";
+import { DeckEnd } from "./deck-end";
+import type { OutboxStore } from "./outbox-store";
+import { Progress } from "./progress";
+import { ShortcutSetting, useShortcutSetting } from "./shortcut-setting";
+import { StatementCard } from "./statement-card";
+import type { ChannelHandle, Participation } from "./use-channel";
+import { isWriting, useShortcuts } from "./use-shortcuts";
+import { useVoting, type VotingStart } from "./use-voting";
+import { VotingNotices } from "./voting-notices";
+
+interface Props {
+  participation: Participation;
+  start: VotingStart;
+  store: OutboxStore;
+  channel: ChannelHandle;
+  mayWrite: boolean;
+  /** Told of every change of the number of statements voted on. */
+  onVoted(voted: number): void;
+}
+
+const announcements = { "1": "votedAgree", "-1": "votedDisagree", "0": "votedPass" } as const;
+
+/** One statement at a time, the next already there; focus and voice follow the eye. */
+export function Voter({ participation, start, store, channel, mayWrite, onVoted }: Props) {
+  const t = useTranslations("vote");
+  const { deck, shown, outbox, isWaiting, refusal, cast, undo, lookForMore } = useVoting(
+    start,
+    store,
+    channel,
+  );
+  const [announcement, setAnnouncement] = useState("");
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shownId = shown?.id;
+  const focused = useRef(shownId);
+
+  const vote = (value: VoteValue, important: boolean) => {
+    if (!shown) return;
+    cast(value, important);
+    setAnnouncement(t(announcements[`${value}`]));
+  };
+  const takeBack = () => {
+    if (undo()) setAnnouncement(t("undone"));
+  };
+
+  useEffect(() => {
+    if (focused.current === shownId) return;
+    focused.current = shownId;
+    // Not away from somebody who is writing: a statement may also arrive by itself.
+    if (!isWriting(document.activeElement)) heading.current?.focus({ preventScroll: true });
+  }, [shownId]);
+  useEffect(() => onVoted(deck.voted), [deck.voted, onVoted]);
+  useShortcuts(useShortcutSetting(), { vote: (value) => vote(value, false), undo: takeBack });
+
+  return (
+    <div className="grid gap-4">
+      <Progress
+        voted={deck.voted}
+        total={deck.voted + deck.remaining}
+        onUndo={deck.past.length > 0 ? takeBack : undefined}
+      />
+      {shown ? (
+        <StatementCard
+          key={shown.id}
+          statement={shown}
+          action={`/api/v1/conversations/${participation.slug}/votes`}
+          hidden={{
+            idempotencyKey: channel.key,
+            ...(participation.isEmbedded && { embed: "1" }),
+          }}
+          heading={heading}
+          isMoving={deck.past.length > 0}
+          onVote={vote}
+        />
+      ) : (
+        <DeckEnd
+          heading={heading}
+          hasVoted={deck.voted > 0}
+          hasMore={deck.remaining > 0}
+          mayWrite={mayWrite}
+          isWaiting={isWaiting}
+          onLook={lookForMore}
+        />
+      )}
+      <VotingNotices
+        waiting={isWaiting ? outbox.votes.length : 0}
+        refusal={refusal}
+        announcement={announcement}
+      />
+      <ShortcutSetting />
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type SubmitEvent, useId, useState } from "react";
+import { Button } from "../_ui/button";
+import { Notice } from "../_ui/notice";
+import { postStatement } from "./api";
+import type { ChannelHandle, Participation } from "./use-channel";
+
+interface Props {
+  participation: Participation;
+  channel: ChannelHandle;
+  maxLength: number;
+}
+
+const outcomes = {
+  live: { tone: "success", text: "writtenLive" },
+  pending: { tone: "success", text: "writtenPending" },
+  offline: { tone: "warning", text: "writeOffline" },
+  duplicate: { tone: "warning", text: "writeDuplicate" },
+  refused: { tone: "error", text: "writeRefused" },
+} as const;
+
+/** One box, a counter, and hints while typing; a plain form without the script. */
+export function WriteStatement({ participation, channel, maxLength }: Props) {
+  const t = useTranslations("vote");
+  const id = useId();
+  const [text, setText] = useState("");
+  const [isSending, setIsSending] = useState(false);
+  const [outcome, setOutcome] = useState<keyof typeof outcomes | null>(null);
+  const left = maxLength - [...text.trim()].length;
+
+  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (isSending || text.trim() === "" || left < 0) return;
+    setIsSending(true);
+    const result = await postStatement(channel.getChannel(), text.trim());
+    setIsSending(false);
+    if (result.kind === "done") {
+      if (result.answer.participant) channel.keeper.keep(result.answer.participant.token);
+      setText("");
+      setOutcome(result.answer.statement.moderation === "accepted" ? "live" : "pending");
+    } else if (result.kind === "later") setOutcome("offline");
+    else setOutcome(result.status === 409 ? "duplicate" : "refused");
+  };
+
+  return (
+    <section aria-labelledby={`${id}-heading`} className="grid gap-3">
+      <h2 id={`${id}-heading`} className="text-lg">
+        {t("writeHeading")}
+      </h2>
+      <form
+        method="post"
+        action={`/api/v1/conversations/${participation.slug}/statements`}
+        onSubmit={submit}
+        className="grid gap-2"
+      >
+        <input type="hidden" name="idempotencyKey" value={channel.key} />
+        {participation.isEmbedded && <input type="hidden" name="embed" value="1" />}
+        <label htmlFor={id} className="sr-only">
+          {t("writeLabel")}
+        </label>
+        <textarea
+          id={id}
+          name="text"
+          required
+          rows={3}
+          dir="auto"
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            setOutcome(null);
+          }}
+          aria-describedby={`${id}-hint ${id}-counter`}
+          aria-invalid={left < 0 || undefined}
+          className="w-full rounded-control border border-edge bg-card px-3 py-2.5 text-lg hover:border-ink aria-invalid:border-disagree"
+        />
+        <p id={`${id}-hint`} className="text-muted text-sm">
+          {t(/[?？]\s*$/.test(text) ? "writeQuestion" : "writeHint")}
+        </p>
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <p
+            id={`${id}-counter`}
+            className={`text-sm tabular-nums ${left < 0 ? "font-medium text-disagree" : "text-muted"}`}
+          >
+            {left < 0 ? t("writeTooLong", { count: -left }) : t("writeCounter", { count: left })}
+          </p>
+          <Button type="submit" aria-disabled={isSending || left < 0}>
+            {t(isSending ? "writeSending" : "writeSend")}
+          </Button>
+        </div>
+      </form>
+      <div role="status" className="empty:hidden">
+        {outcome && (
+          <Notice tone={outcomes[outcome].tone}>
+            <p>{t(outcomes[outcome].text)}</p>
+          </Notice>
+        )}
+      </div>
+    </section>
+  );
+}
