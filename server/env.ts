@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import * as z from "zod";
 
+export type LogLevel = "info" | "warn" | "error";
+
 /** The configuration of this process. Nothing else reads the environment. */
 export interface Env {
   port: number;
@@ -19,6 +21,7 @@ export interface Env {
   trustProxy: number;
   /** Newcomers a minute from one address before 429. */
   newcomersPerMinute: number;
+  logLevel: LogLevel | undefined;
   isCi: boolean;
   /** An npm stands between us and whoever started us. */
   isStartedByNpm: boolean;
@@ -28,6 +31,8 @@ const blankIsUnset = (value: unknown) => (value === "" ? undefined : value);
 const optional = z.preprocess(blankIsUnset, z.string().optional());
 const integer = (fallback: number, min: number, max: number) =>
   z.preprocess(blankIsUnset, z.coerce.number().int().min(min).max(max).default(fallback));
+
+const LogLevelSchema = z.preprocess(blankIsUnset, z.enum(["info", "warn", "error"]).optional());
 
 const EnvSchema = z.object({
   PORT: integer(3000, 0, 65_535),
@@ -41,6 +46,7 @@ const EnvSchema = z.object({
   PLENUM_ROLE: z.preprocess(blankIsUnset, z.enum(["all", "web", "worker"]).default("all")),
   TRUST_PROXY: integer(0, 0, 10),
   NEWCOMERS_PER_MINUTE: integer(500, 1, 1_000_000),
+  LOG_LEVEL: LogLevelSchema,
   CI: optional,
   npm_lifecycle_event: optional,
 });
@@ -67,9 +73,15 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     role: env.PLENUM_ROLE,
     trustProxy: env.TRUST_PROXY,
     newcomersPerMinute: env.NEWCOMERS_PER_MINUTE,
+    logLevel: env.LOG_LEVEL,
     isCi: env.CI !== undefined,
     isStartedByNpm: env.npm_lifecycle_event !== undefined,
   };
+}
+
+/** How much to log; known before everything else is read and checked. */
+export function readLogLevel(): LogLevel {
+  return LogLevelSchema.safeParse(process.env.LOG_LEVEL).data ?? "info";
 }
 
 /** What a child process of ours is given: our own environment, and what it must know besides. */

@@ -104,7 +104,11 @@ function startWorker({ url, directUrl }: Instance, shutdown: Shutdown): void {
   const worker = superviseChild({
     name: "analysis",
     module: "server/analysis/main.ts",
-    env: environmentOfChild({ DATABASE_URL: url, DATABASE_DIRECT_URL: directUrl }),
+    env: environmentOfChild({
+      DATABASE_URL: url,
+      DATABASE_DIRECT_URL: directUrl,
+      LOG_LEVEL: log.level(),
+    }),
   });
   shutdown.add("analysis", worker.stop);
 }

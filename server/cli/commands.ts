@@ -8,6 +8,11 @@ export const commands: Record<string, CommandEntry> = {
     summary: "Build if needed, migrate and serve",
     load: () => import("./start"),
   },
+  demo: {
+    usage: "[--votes-per-second N]",
+    summary: "Serve a demo conversation that stays alive, on this machine only",
+    load: () => import("./demo"),
+  },
   dev: {
     usage: "",
     summary: "Serve on this machine only, compiling pages as they change",

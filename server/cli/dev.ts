@@ -12,8 +12,8 @@ export async function run(args: string[], io: CommandIo): Promise<void> {
     isDevelopment: true,
     onReady: async ({ runtime }) => {
       io.notice(`Plenum answers at ${runtime.publicUrl}; pages are compiled when asked for.`);
-      await announceOwnerSetup(runtime, io);
-      io.stdout({ url: runtime.publicUrl });
+      const ownerLink = await announceOwnerSetup(runtime, io);
+      io.stdout({ url: runtime.publicUrl, ownerLink });
     },
   });
 }

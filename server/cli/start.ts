@@ -11,8 +11,8 @@ export async function run(args: string[], io: CommandIo): Promise<void> {
     defaultHost: undefined,
     onReady: async ({ runtime }) => {
       io.notice(`Plenum answers at ${runtime.publicUrl}`);
-      await announceOwnerSetup(runtime, io);
-      io.stdout({ url: runtime.publicUrl });
+      const ownerLink = await announceOwnerSetup(runtime, io);
+      io.stdout({ url: runtime.publicUrl, ownerLink });
     },
   });
 }

@@ -1,0 +1,5 @@
+import type { ConversationPlan } from "./conversation-plan";
+import { townCentre } from "./town-centre";
+
+/** The conversations of the demonstration, the first one shown first. */
+export const demoPlans: ConversationPlan[] = [townCentre];
