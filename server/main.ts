@@ -1,4 +1,5 @@
 import { createAuth } from "./auth/auth";
+import { openDatabase } from "./db/client";
 import { type Env, environmentOfChild } from "./env";
 import { createHttpHandler } from "./http/create-handler";
 import { createLive } from "./live/create-live";
@@ -14,7 +15,9 @@ import { createShutdown, type Shutdown } from "./process/shutdown";
 import { listenForStop } from "./process/stop-signals";
 import { superviseChild } from "./process/supervised-child";
 import { type Runtime, setRuntime } from "./runtime";
+import { createBallots } from "./services/statements/create-ballots";
 import { createVoteQueue } from "./services/votes/create-vote-queue";
+import { createRateLimits } from "./services/votes/rate-limits";
 
 export interface ServerOptions {
   env: Env;
@@ -119,12 +122,27 @@ async function serve(
 ): Promise<void> {
   shutdown.add("pages", pages.close);
   const publicUrl = env.publicUrl ?? `http://localhost:${http.port}`;
-  const { database, secrets, directUrl } = instance;
-  const voteQueue = createVoteQueue({ sql: database.sql });
+  const { database, secrets, url, directUrl } = instance;
+  // A pool of its own: slow pages must not keep votes waiting for a connection.
+  const voteDatabase = openDatabase(url, { max: 2, name: "plenum votes" });
+  shutdown.add("vote connections", voteDatabase.close);
+  const voteQueue = createVoteQueue({ sql: voteDatabase.sql });
   shutdown.add("vote queue", voteQueue.close);
   const live = await createLive({ url: directUrl });
+  const ballots = createBallots({ db: database.db, live });
+  const rateLimits = createRateLimits({ newcomersPerMinute: env.newcomersPerMinute });
   const auth = createAuth({ db: database.db, secrets, publicUrl });
-  const runtime: Runtime = { env, publicUrl, database, secrets, live, voteQueue, auth };
+  const runtime: Runtime = {
+    env,
+    publicUrl,
+    database,
+    secrets,
+    live,
+    voteQueue,
+    ballots,
+    rateLimits,
+    auth,
+  };
   setRuntime(runtime);
   http.serve(createHttpHandler({ runtime, next: pages.handle }));
   // Live answers last until their source ends; then the listener can close.

@@ -3,6 +3,8 @@ import type { Secrets } from "./auth/secrets";
 import type { DatabaseClient } from "./db/client";
 import type { Env } from "./env";
 import type { Live } from "./live/live";
+import type { Ballots } from "./services/statements/ballots";
+import type { RateLimits } from "./services/votes/rate-limits";
 import type { VoteQueue } from "./services/votes/vote-queue";
 
 /** The stateful objects of this process, built once by main.ts. */
@@ -14,6 +16,8 @@ export interface Runtime {
   secrets: Secrets;
   live: Live;
   voteQueue: VoteQueue;
+  ballots: Ballots;
+  rateLimits: RateLimits;
   auth: Auth;
 }
 

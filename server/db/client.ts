@@ -23,6 +23,8 @@ export function openDatabase(
     max: options.max ?? 10,
     connection: { application_name: options.name ?? "plenum" },
     onnotice: () => {},
+    // A server that comes back is found within a second; the default waits up to twenty.
+    backoff: (retries: number) => Math.min(3 ** retries / 100, 1),
     // Ids, counts and sequence numbers stay far below 2^53.
     types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
   });

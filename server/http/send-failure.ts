@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
+import { isDatabaseAway } from "../db/database-errors";
 import { log } from "../log";
-import { type ErrorCode, ServiceError } from "../services/errors";
+import { databaseUnavailable, type ErrorCode, ServiceError } from "../services/errors";
 import { sendError } from "./send";
 
 const statusOf: Record<ErrorCode, number> = {
@@ -20,7 +21,8 @@ const statusOf: Record<ErrorCode, number> = {
 };
 
 /** Answers with what went wrong; an unknown error is logged and never shown. */
-export function sendFailure(res: ServerResponse, error: unknown, path: string): void {
+export function sendFailure(res: ServerResponse, thrown: unknown, path: string): void {
+  const error = isDatabaseAway(thrown) ? databaseUnavailable(thrown) : thrown;
   const isKnown = error instanceof ServiceError;
   if (!isKnown) log.error("A request failed.", { path, error });
   if (res.headersSent) {

@@ -34,3 +34,10 @@ export class ServiceError extends Error {
 
   readonly retryAfterSeconds: number | undefined;
 }
+
+/** The database is away or overloaded: nothing of what was asked is acknowledged. */
+export function databaseUnavailable(cause?: unknown): ServiceError {
+  const message = "The database does not answer; nothing was acknowledged. Send the same again.";
+  const options = { cause, retryAfterSeconds: 2 };
+  return new ServiceError("SERVICE_UNAVAILABLE", "database-unavailable", message, options);
+}

@@ -1,8 +1,9 @@
 import journal from "@/drizzle/meta/_journal.json";
 import packageFile from "@/package.json";
-import { type DatabaseHealth, findDatabaseHealth } from "@/server/db/queries/health";
+import { findDatabaseHealth } from "@/server/db/queries/health";
 import { ServiceError } from "@/server/services/errors";
 import type { ServiceContext } from "../context";
+import { withPatience } from "../with-patience";
 
 const PATIENCE_MS = 3_000;
 
@@ -14,13 +15,17 @@ export interface Health {
 
 /**
  * Asks whether this instance can do its work.
- * @throws ServiceError SERVICE_UNAVAILABLE when the database does not answer within 3 s or is not migrated
+ * @throws ServiceError SERVICE_UNAVAILABLE when the database does not answer within 3 s or is not
+ *   migrated; or the error of a connection that failed
  */
 export async function checkHealth(ctx: ServiceContext): Promise<Health> {
-  const database = await askDatabase(ctx);
+  const database = await withPatience(findDatabaseHealth(ctx.db), PATIENCE_MS);
   const newest = Math.max(...journal.entries.map((entry) => entry.when));
   if (database.migratedTo < newest) {
-    throw unavailable("migrations-pending", "Migrations have yet to run.");
+    const message = "Migrations have yet to run.";
+    throw new ServiceError("SERVICE_UNAVAILABLE", "migrations-pending", message, {
+      retryAfterSeconds: 2,
+    });
   }
   return {
     status: "ok",
@@ -31,22 +36,4 @@ export async function checkHealth(ctx: ServiceContext): Promise<Health> {
     },
     analysis: { dueConversations: database.dueConversations, lagMs: database.analysisLagMs },
   };
-}
-
-async function askDatabase(ctx: ServiceContext): Promise<DatabaseHealth> {
-  let timer: NodeJS.Timeout | undefined;
-  const outOfPatience = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("It took too long.")), PATIENCE_MS);
-  });
-  try {
-    return await Promise.race([findDatabaseHealth(ctx.db), outOfPatience]);
-  } catch (cause) {
-    throw unavailable("database-unavailable", "The database does not answer.", cause);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-function unavailable(reason: string, message: string, cause?: unknown): ServiceError {
-  return new ServiceError("SERVICE_UNAVAILABLE", reason, message, { cause, retryAfterSeconds: 2 });
 }

@@ -13,16 +13,26 @@ export interface OpeningTimes {
  *   with `conversation-not-open-yet` or `conversation-closed`, also when closesAt has come
  */
 export function assertOpen(conversation: OpeningTimes, now: Date): void {
-  const { state, opensAt, closesAt } = conversation;
-  if (state === "draft") throw conversationNotFound();
+  const refusal = findRefusal(conversation, now);
+  if (refusal) throw refusal;
+}
+
+/** Whether a conversation takes votes and statements at `now`. */
+export function isOpen(conversation: OpeningTimes, now: Date): boolean {
+  return findRefusal(conversation, now) === null;
+}
+
+function findRefusal({ state, opensAt, closesAt }: OpeningTimes, now: Date): ServiceError | null {
+  if (state === "draft") return conversationNotFound();
   if (state === "closed" || (closesAt !== null && closesAt <= now)) {
     const message = "This conversation is closed; it takes no more votes or statements.";
-    throw new ServiceError("PRECONDITION_FAILED", "conversation-closed", message);
+    return new ServiceError("PRECONDITION_FAILED", "conversation-closed", message);
   }
   if (opensAt !== null && opensAt > now) {
     const message = `This conversation opens at ${opensAt.toISOString()}.`;
-    throw new ServiceError("PRECONDITION_FAILED", "conversation-not-open-yet", message);
+    return new ServiceError("PRECONDITION_FAILED", "conversation-not-open-yet", message);
   }
+  return null;
 }
 
 export function conversationNotFound(): ServiceError {

@@ -1,7 +1,7 @@
 import type { Sql } from "@/server/db/client";
 import { isDatabaseAway, isTransactionLost } from "@/server/db/database-errors";
 import { log } from "@/server/log";
-import { ServiceError } from "../errors";
+import { databaseUnavailable, ServiceError } from "../errors";
 import { flushVotes } from "./flush-votes";
 import type { VoteQueue, VoteReceipt, VoteRequest } from "./vote-queue";
 
@@ -108,13 +108,13 @@ function settle(entry: Waiting, outcome: VoteReceipt | ServiceError): void {
 
 function refuseAll(batch: Waiting[], cause: unknown): void {
   log.warn("Votes could not be stored: the database is away.", { requests: batch.length, cause });
-  for (const entry of batch) entry.reject(databaseAway(cause));
+  for (const entry of batch) entry.reject(databaseUnavailable(cause));
 }
 
 /** Answers with 503 when the database keeps it waiting, as a frozen one does. */
 function withPatience(entry: Waiting, patienceMs: number): Waiting {
   const { resolve, reject } = entry;
-  const timer = setTimeout(() => entry.reject(databaseAway()), patienceMs);
+  const timer = setTimeout(() => entry.reject(databaseUnavailable()), patienceMs);
   const once =
     <T>(answer: (value: T) => void) =>
     (value: T) => {
@@ -127,11 +127,6 @@ function withPatience(entry: Waiting, patienceMs: number): Waiting {
   return entry;
 }
 
-function databaseAway(cause?: unknown): ServiceError {
-  const message = "The database does not answer; nothing was acknowledged. Send the same again.";
-  return unavailable("database-unavailable", message, cause);
-}
-
-function unavailable(reason: string, message: string, cause?: unknown): ServiceError {
-  return new ServiceError("SERVICE_UNAVAILABLE", reason, message, { cause, retryAfterSeconds: 2 });
+function unavailable(reason: string, message: string): ServiceError {
+  return new ServiceError("SERVICE_UNAVAILABLE", reason, message, { retryAfterSeconds: 2 });
 }

@@ -1,0 +1,59 @@
+import * as z from "zod/mini";
+import { NextStatement, VoteValue } from "./vote";
+
+/** Answer of `GET …/next`. */
+export const NextAnswer = z.object({
+  next: z.array(NextStatement),
+  /** Statements left to vote on, those in `next` included. */
+  remaining: z.int(),
+});
+export type NextAnswer = z.infer<typeof NextAnswer>;
+
+export const WriteStatementInput = z.strictObject({
+  text: z.string().check(z.maxLength(10_000)),
+  /** BCP 47 tag, when the page knows it. */
+  language: z.optional(
+    z.nullable(z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/))),
+  ),
+});
+export type WriteStatementInput = z.infer<typeof WriteStatementInput>;
+
+/** Answer of `POST …/statements`. */
+export const WriteStatementAnswer = z.object({
+  statement: z.object({
+    id: z.int(),
+    text: z.string(),
+    language: z.nullable(z.string()),
+    moderation: z.enum(["pending", "accepted"]),
+    /** Whether others are shown it now. */
+    isShown: z.boolean(),
+  }),
+  /** False when the same text was there already. */
+  isNew: z.boolean(),
+  /** Left out when nothing was stored for a newcomer. */
+  participant: z.optional(z.object({ id: z.int(), token: z.string() })),
+});
+export type WriteStatementAnswer = z.infer<typeof WriteStatementAnswer>;
+
+/** One entry of `GET …/statements/mine`. */
+export const OwnStatement = z.object({
+  id: z.int(),
+  text: z.string(),
+  language: z.nullable(z.string()),
+  moderation: z.enum(["pending", "accepted", "rejected"]),
+  /** Why it was not published. */
+  reason: z.nullable(z.string()),
+  createdAt: z.string(),
+});
+export type OwnStatement = z.infer<typeof OwnStatement>;
+
+/** One entry of `GET …/votes/mine`. */
+export const OwnVote = z.object({
+  statement: z.int(),
+  text: z.string(),
+  language: z.nullable(z.string()),
+  value: VoteValue,
+  important: z.boolean(),
+  at: z.string(),
+});
+export type OwnVote = z.infer<typeof OwnVote>;

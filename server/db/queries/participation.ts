@@ -1,0 +1,133 @@
+import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
+import { analysisQueue } from "@/drizzle/schema/analysis";
+import { participants } from "@/drizzle/schema/conversation";
+import { statements } from "@/drizzle/schema/statement";
+import { currentVotes, votes } from "@/drizzle/schema/vote";
+import type { Queryable, Transaction } from "@/server/db/client";
+
+/** A participant is found by the hash of the nonce in their token, never by a number they name. */
+export interface ParticipantKey {
+  conversationId: number;
+  tokenHash: string;
+}
+
+const isParticipant = ({ conversationId, tokenHash }: ParticipantKey) =>
+  and(eq(participants.conversationId, conversationId), eq(participants.tokenHash, tokenHash));
+
+export async function findParticipantId(
+  db: Queryable,
+  key: ParticipantKey,
+): Promise<number | null> {
+  const [row] = await db
+    .select({ id: participants.id })
+    .from(participants)
+    .where(isParticipant(key));
+  return row?.id ?? null;
+}
+
+/** The caller holds the lock of the queue row. */
+export async function insertParticipant(tx: Transaction, key: ParticipantKey): Promise<number> {
+  const { conversationId, tokenHash } = key;
+  const [row] = await tx
+    .update(analysisQueue)
+    .set({ nextParticipantId: sql`${analysisQueue.nextParticipantId} + 1` })
+    .where(eq(analysisQueue.conversationId, conversationId))
+    .returning({ next: analysisQueue.nextParticipantId });
+  const id = row!.next - 1;
+  await tx.insert(participants).values({ conversationId, id, tokenHash });
+  return id;
+}
+
+/** The first vote on a cell; the caller holds the lock of the queue row. */
+export async function insertFirstVote(
+  tx: Transaction,
+  vote: { conversationId: number; participantId: number; statementId: number; value: number },
+): Promise<void> {
+  const [row] = await tx
+    .update(analysisQueue)
+    .set({ voteSeq: sql`${analysisQueue.voteSeq} + 1` })
+    .where(eq(analysisQueue.conversationId, vote.conversationId))
+    .returning({ voteSeq: analysisQueue.voteSeq });
+  const numbered = { ...vote, voteSeq: row!.voteSeq };
+  await tx.insert(votes).values(numbered);
+  await tx.insert(currentVotes).values(numbered);
+}
+
+/** Statements with a current vote of this participant, ids ascending. */
+export async function listVotedStatementIds(db: Queryable, key: ParticipantKey): Promise<number[]> {
+  const rows = await db
+    .select({ id: currentVotes.statementId })
+    .from(currentVotes)
+    .innerJoin(participants, isVoteOfParticipant)
+    .where(and(isParticipant(key), isNotNull(currentVotes.value)))
+    .orderBy(asc(currentVotes.statementId));
+  return rows.map((row) => row.id);
+}
+
+/** Newest first. */
+export async function listOwnVoteRows(db: Queryable, key: ParticipantKey) {
+  return db
+    .select({
+      statement: statements.id,
+      text: statements.text,
+      language: statements.language,
+      value: currentVotes.value,
+      important: currentVotes.important,
+      at: currentVotes.at,
+    })
+    .from(currentVotes)
+    .innerJoin(participants, isVoteOfParticipant)
+    .innerJoin(
+      statements,
+      and(
+        eq(statements.conversationId, currentVotes.conversationId),
+        eq(statements.id, currentVotes.statementId),
+      ),
+    )
+    .where(and(isParticipant(key), isNotNull(currentVotes.value)))
+    .orderBy(sql`${currentVotes.voteSeq} desc`);
+}
+
+/** In the order of their ids. */
+export async function listOwnStatementRows(db: Queryable, key: ParticipantKey) {
+  return db
+    .select({
+      id: statements.id,
+      text: statements.text,
+      language: statements.language,
+      moderation: statements.moderation,
+      reason: statements.moderationReason,
+      createdAt: statements.createdAt,
+    })
+    .from(statements)
+    .innerJoin(
+      participants,
+      and(
+        eq(participants.conversationId, statements.conversationId),
+        eq(participants.id, statements.authorId),
+      ),
+    )
+    .where(isParticipant(key))
+    .orderBy(asc(statements.id));
+}
+
+/** The statement with this text, whatever its case and moderation. */
+export async function findStatementByText(db: Queryable, conversationId: number, text: string) {
+  const [row] = await db
+    .select()
+    .from(statements)
+    .where(
+      and(
+        eq(statements.conversationId, conversationId),
+        sql`lower(${statements.text}) = lower(${text})`,
+      ),
+    )
+    .orderBy(asc(statements.id))
+    .limit(1);
+  return row ?? null;
+}
+
+const isVoteOfParticipant = and(
+  eq(currentVotes.conversationId, participants.conversationId),
+  eq(currentVotes.participantId, participants.id),
+);

@@ -1,0 +1,29 @@
+import { log } from "../log";
+import { ServiceError } from "../services/errors";
+import type { RouteRequest } from "./route";
+import { sendSeeOther } from "./send";
+
+/** Whether a form was posted by a browser that waits for a page, not by a script. */
+export function wantsPage({ req }: RouteRequest): boolean {
+  return (req.headers.accept ?? "").includes("text/html");
+}
+
+/** Sends the browser back to the page its form stands on, which shows what came of it. */
+export function sendBackToPage(
+  { res, params }: RouteRequest,
+  fields: URLSearchParams,
+  outcome: Record<string, string>,
+): void {
+  const query = new URLSearchParams(outcome);
+  const language = fields.get("lang");
+  if (language && /^[A-Za-z-]{2,20}$/.test(language)) query.set("lang", language);
+  const place = fields.get("embed") === "1" ? "embed" : "c";
+  sendSeeOther(res, `/${place}/${encodeURIComponent(params.slug!)}?${query}`);
+}
+
+/** The word by which the page says what went wrong. */
+export function reasonOf(error: unknown, path: string): string {
+  if (error instanceof ServiceError) return error.reason;
+  log.error("A form could not be taken.", { path, error });
+  return "internal-error";
+}

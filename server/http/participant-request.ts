@@ -1,0 +1,50 @@
+import { participantCookieName } from "../auth/read-participant";
+import type { Credentials, VoteContext } from "../services/votes/vote-context";
+import { addressKey } from "./client-address";
+import type { RouteRequest } from "./route";
+
+const COOKIE_SECONDS = 365 * 24 * 60 * 60;
+
+/** The context of a request that acts for a participant. */
+export function voteContextOf({ runtime, req }: RouteRequest): VoteContext {
+  const { database, secrets, voteQueue, ballots, rateLimits, env } = runtime;
+  return {
+    db: database.db,
+    actor: { kind: "anonymous" },
+    now: () => new Date(),
+    secrets,
+    voteQueue,
+    ballots,
+    rateLimits,
+    addressKey: addressKey(req, secrets.addressHash, env.trustProxy),
+    random: Math.random,
+  };
+}
+
+/** @param formKey the hidden field of a form, which can send no header */
+export function credentialsOf({ req }: RouteRequest, formKey: string | null = null): Credentials {
+  const header = req.headers["idempotency-key"];
+  return {
+    cookieHeader: req.headers.cookie,
+    authorizationHeader: req.headers.authorization,
+    idempotencyKey: (typeof header === "string" ? header : null) ?? formKey,
+  };
+}
+
+/** Whether the page stands in a frame on another site, where a cookie has to be partitioned. */
+export function isEmbedded({ req }: RouteRequest, form?: URLSearchParams): boolean {
+  return req.headers["plenum-embed"] === "1" || form?.get("embed") === "1";
+}
+
+/** Gives the browser its token back, so that the next request is the same participant's. */
+export function setParticipantCookie(
+  { res, runtime }: RouteRequest,
+  input: { conversationId: number; token: string; isEmbedded: boolean },
+): void {
+  const isHttps = runtime.publicUrl.startsWith("https:");
+  const place = input.isEmbedded
+    ? "; SameSite=None; Secure; Partitioned"
+    : `; SameSite=Lax${isHttps ? "; Secure" : ""}`;
+  const pair = `${participantCookieName(input.conversationId)}=${input.token}`;
+  res.setHeader("Set-Cookie", `${pair}; Path=/; Max-Age=${COOKIE_SECONDS}; HttpOnly${place}`);
+}

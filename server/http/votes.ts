@@ -1,0 +1,66 @@
+import { castVotes } from "../services/votes/cast";
+import { listOwnVotes } from "../services/votes/list-own";
+import { reasonOf, sendBackToPage, wantsPage } from "./form-answer";
+import {
+  credentialsOf,
+  isEmbedded,
+  setParticipantCookie,
+  voteContextOf,
+} from "./participant-request";
+import { readBody } from "./read-body";
+import { readCount } from "./read-count";
+import { requireSameOrigin } from "./require-same-origin";
+import type { RouteRequest } from "./route";
+import { sendJson } from "./send";
+
+export async function handleCastVotes(request: RouteRequest): Promise<void> {
+  const { req, res, runtime } = request;
+  requireSameOrigin(req, runtime.publicUrl);
+  const body = await readBody(req);
+  if (body.kind === "json") return sendJson(res, 200, await cast(request, body.value));
+  if (!wantsPage(request)) return sendJson(res, 200, await castForm(request, body.fields));
+  const { fields } = body;
+  const outcome = await castForm(request, fields).then(
+    () => ({ voted: fields.get("statement") ?? "" }),
+    (error: unknown) => ({ error: reasonOf(error, request.path) }),
+  );
+  sendBackToPage(request, fields, outcome);
+}
+
+export async function handleOwnVotes(request: RouteRequest): Promise<void> {
+  const credentials = credentialsOf(request);
+  const slug = request.params.slug!;
+  const votes = await listOwnVotes(voteContextOf(request), { slug, credentials });
+  sendJson(request.res, 200, { votes });
+}
+
+function castForm(request: RouteRequest, fields: URLSearchParams) {
+  const seq = fields.get("seq");
+  const vote = {
+    statement: toNumber(fields.get("statement")),
+    value: fields.get("value") === "" ? null : toNumber(fields.get("value")),
+    important: ["1", "on", "true"].includes(fields.get("important") ?? ""),
+    ...(seq && { seq: toNumber(seq) }),
+  };
+  return cast(request, { votes: [vote] }, fields);
+}
+
+async function cast(request: RouteRequest, body: unknown, fields?: URLSearchParams) {
+  const { conversationId, answer } = await castVotes(voteContextOf(request), {
+    slug: request.params.slug!,
+    body,
+    credentials: credentialsOf(request, fields?.get("idempotencyKey")),
+    count: readCount(request.query),
+  });
+  setParticipantCookie(request, {
+    conversationId,
+    token: answer.participant.token,
+    isEmbedded: isEmbedded(request, fields),
+  });
+  return answer;
+}
+
+/** What is no number stays as it is, for the schema to refuse. */
+function toNumber(text: string | null): number | string | null {
+  return text !== null && /^-?\d{1,16}$/.test(text) ? Number(text) : text;
+}

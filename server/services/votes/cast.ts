@@ -1,0 +1,43 @@
+import { type CastVotesAnswer, CastVotesInput } from "@/lib/schemas/vote";
+import { signParticipantToken } from "@/server/auth/participant-token";
+import { parseInput } from "../parse-input";
+import { pickNext } from "../statements/pick-next";
+import { assertOpen } from "./assert-open";
+import { findVoter } from "./find-voter";
+import type { Credentials, VoteContext } from "./vote-context";
+
+/**
+ * Casts votes for a participant, known or new, and resolves once they are durable.
+ * @param input.count how many next statements to answer with
+ * @throws ServiceError BAD_REQUEST, UNAUTHORIZED, NOT_FOUND (conversation or statement),
+ *   PRECONDITION_FAILED (closed, not open yet, statement rejected), TOO_MANY_REQUESTS,
+ *   SERVICE_UNAVAILABLE: in each case no vote of this request was acknowledged
+ */
+export async function castVotes(
+  ctx: VoteContext,
+  input: { slug: string; body: unknown; credentials: Credentials; count: number },
+): Promise<{ conversationId: number; answer: CastVotesAnswer }> {
+  const { votes } = parseInput(CastVotesInput, input.body);
+  const { conversation } = await ctx.ballots.get(input.slug);
+  assertOpen(conversation, ctx.now());
+  const conversationId = conversation.id;
+  const { nonce, tokenHash } = findVoter(ctx, conversationId, input.credentials);
+  ctx.rateLimits.takeVotes(tokenHash, votes.length);
+  const receipt = await ctx.voteQueue.cast({ conversationId, tokenHash, votes });
+  const { participantId, accepted, votedStatements } = receipt;
+  const ballot = await ctx.ballots.get(input.slug);
+  const picked = pickNext(ballot, {
+    voted: votedStatements,
+    count: input.count,
+    random: ctx.random,
+  });
+  const token = signParticipantToken(ctx.secrets.participantToken, {
+    conversationId,
+    participantId,
+    nonce,
+  });
+  return {
+    conversationId,
+    answer: { accepted, ...picked, participant: { id: participantId, token } },
+  };
+}

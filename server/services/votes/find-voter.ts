@@ -1,0 +1,47 @@
+import {
+  createParticipantIdentity,
+  type ParticipantIdentity,
+} from "@/server/auth/participant-token";
+import { readParticipantCredential } from "@/server/auth/read-participant";
+import { ServiceError } from "../errors";
+import type { Credentials, VoteContext } from "./vote-context";
+
+/** 128 random bits take at least 20 printable characters. */
+const IDEMPOTENCY_KEY = /^[\x21-\x7e]{20,200}$/;
+
+/**
+ * Who acts: the bearer of a token, or a newcomer, who is counted against the limit of their address.
+ * @throws ServiceError UNAUTHORIZED for a token that proves nothing; BAD_REQUEST for a key that could
+ *   be guessed; TOO_MANY_REQUESTS
+ */
+export function findVoter(
+  ctx: VoteContext,
+  conversationId: number,
+  credentials: Credentials,
+): ParticipantIdentity {
+  const known = findKnownVoter(ctx, conversationId, credentials);
+  if (known) return known;
+  const { idempotencyKey } = credentials;
+  if (idempotencyKey !== null && !IDEMPOTENCY_KEY.test(idempotencyKey)) {
+    const message = "Idempotency-Key needs 20 to 200 printable characters: 128 random bits.";
+    throw new ServiceError("BAD_REQUEST", "idempotency-key-invalid", message);
+  }
+  ctx.rateLimits.takeNewcomer(ctx.addressKey);
+  const secret = ctx.secrets.participantToken;
+  return createParticipantIdentity(secret, { conversationId, idempotencyKey });
+}
+
+/** The bearer of a token; null without one. */
+export function findKnownVoter(
+  ctx: Pick<VoteContext, "secrets">,
+  conversationId: number,
+  credentials: Omit<Credentials, "idempotencyKey">,
+): ParticipantIdentity | null {
+  const { secrets } = ctx;
+  const reading = readParticipantCredential({ secrets, conversationId, ...credentials });
+  if (reading.kind === "refused") {
+    const message = "The participant token is not one of this conversation.";
+    throw new ServiceError("UNAUTHORIZED", "participant-token-invalid", message);
+  }
+  return reading.kind === "known" ? reading.credential : null;
+}

@@ -1,0 +1,70 @@
+import { ServiceError } from "../errors";
+
+const FORGET_AFTER_MS = 600_000;
+const MAX_BUCKETS = 200_000;
+
+/** How many acts may come at once, and how many a second in the long run. */
+interface Allowance {
+  burst: number;
+  perSecond: number;
+}
+
+interface Bucket {
+  left: number;
+  atMs: number;
+}
+
+/** Kept in memory, by hashes that mean nothing outside this process. */
+export interface RateLimits {
+  /** @throws ServiceError TOO_MANY_REQUESTS with the seconds to wait */
+  takeVotes(participantKey: string, votes: number): void;
+  takeStatement(participantKey: string): void;
+  /** One more newcomer from this address; a school behind one address must be able to take part. */
+  takeNewcomer(addressKey: string): void;
+}
+
+export function createRateLimits(options: {
+  newcomersPerMinute: number;
+  nowMs?: () => number;
+}): RateLimits {
+  const { newcomersPerMinute, nowMs = () => performance.now() } = options;
+  // A person votes once a second at most; a page that was offline sends a hundred at once.
+  const votes = createLimiter({ burst: 600, perSecond: 10 }, nowMs);
+  const statements = createLimiter({ burst: 20, perSecond: 0.1 }, nowMs);
+  const newcomers = createLimiter(
+    { burst: newcomersPerMinute, perSecond: newcomersPerMinute / 60 },
+    nowMs,
+  );
+  return {
+    takeVotes: (key, amount) => votes(key, amount, "too-many-votes"),
+    takeStatement: (key) => statements(key, 1, "too-many-statements"),
+    takeNewcomer: (key) => newcomers(key, 1, "too-many-newcomers"),
+  };
+}
+
+/** A token bucket a key. */
+function createLimiter(allowance: Allowance, nowMs: () => number) {
+  const buckets = new Map<string, Bucket>();
+  return (key: string, amount: number, reason: string): void => {
+    const atMs = nowMs();
+    const bucket = buckets.get(key);
+    const refilled = bucket ? ((atMs - bucket.atMs) / 1000) * allowance.perSecond : 0;
+    const left = Math.min(allowance.burst, (bucket?.left ?? allowance.burst) + refilled);
+    buckets.delete(key); // the freshest goes last, so the stalest is first
+    buckets.set(key, { left: left < amount ? left : left - amount, atMs });
+    forgetOld(buckets, atMs);
+    if (left < amount) throw tooMany(reason, Math.ceil((amount - left) / allowance.perSecond));
+  };
+}
+
+function forgetOld(buckets: Map<string, Bucket>, atMs: number): void {
+  for (const [key, bucket] of buckets) {
+    if (atMs - bucket.atMs < FORGET_AFTER_MS && buckets.size <= MAX_BUCKETS) return;
+    buckets.delete(key);
+  }
+}
+
+function tooMany(reason: string, retryAfterSeconds: number): ServiceError {
+  const message = `Too many requests; try again in ${retryAfterSeconds} s.`;
+  return new ServiceError("TOO_MANY_REQUESTS", reason, message, { retryAfterSeconds });
+}

@@ -1,0 +1,85 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { afterAll, beforeAll } from "vitest";
+import { createAuth } from "@/server/auth/auth";
+import { deriveSecrets } from "@/server/auth/secrets";
+import { type DatabaseClient, openDatabase } from "@/server/db/client";
+import { readEnv } from "@/server/env";
+import { createHttpHandler } from "@/server/http/create-handler";
+import { createLive } from "@/server/live/create-live";
+import type { Runtime } from "@/server/runtime";
+import { createBallots } from "@/server/services/statements/create-ballots";
+import { createVoteQueue } from "@/server/services/votes/create-vote-queue";
+import { createRateLimits } from "@/server/services/votes/rate-limits";
+
+export interface TestServer {
+  /** `http://127.0.0.1:port` */
+  url: string;
+  runtime: Runtime;
+}
+
+/**
+ * A real HTTP server on a port of its own, without pages: what no route takes gets 404 from `next`.
+ * Call at the top of the file, after openTestDatabase.
+ */
+export function openTestServer(
+  database: DatabaseClient & { url: string },
+  environment: Record<string, string> = {},
+): TestServer {
+  const holder = {} as TestServer;
+  let close: () => Promise<void>;
+  beforeAll(async () => {
+    const started = await startTestServer(database, environment);
+    close = started.close;
+    Object.assign(holder, started);
+  });
+  afterAll(() => close());
+  return holder;
+}
+
+export async function startTestServer(
+  database: DatabaseClient & { url: string },
+  environment: Record<string, string> = {},
+): Promise<TestServer & { close(): Promise<void> }> {
+  const env = readEnv({ NODE_ENV: "test", ...environment });
+  const secrets = deriveSecrets("a secret for tests, long enough to be one");
+  const server = createServer();
+  const port = await listen(server);
+  const publicUrl = env.publicUrl ?? `http://127.0.0.1:${port}`;
+  const live = await createLive({ url: database.url });
+  const votes = openDatabase(database.url, { max: 2 });
+  const runtime: Runtime = {
+    env,
+    publicUrl,
+    database,
+    secrets,
+    live,
+    voteQueue: createVoteQueue({ sql: votes.sql, patienceMs: 2_000 }),
+    ballots: createBallots({ db: database.db, live }),
+    rateLimits: createRateLimits({ newcomersPerMinute: env.newcomersPerMinute }),
+    auth: createAuth({ db: database.db, secrets, publicUrl }),
+  };
+  const next = async (_req: IncomingMessage, res: ServerResponse) => {
+    res.writeHead(404, { "Content-Type": "text/plain" });
+    res.end("a page");
+  };
+  server.on("request", createHttpHandler({ runtime, next }));
+  return {
+    url: `http://127.0.0.1:${port}`,
+    runtime,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await runtime.voteQueue.close();
+      runtime.ballots.close();
+      await live.close();
+      await votes.close();
+    },
+  };
+}
+
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("No port was given.");
+  return address.port;
+}
