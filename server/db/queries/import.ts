@@ -34,6 +34,11 @@ export async function createImportTables(sql: ImportSql): Promise<void> {
     ) on commit drop`;
 }
 
+/** Nothing else tells the planner how many rows came; autovacuum cannot see temporary tables. */
+export async function analyzeImportTables(sql: ImportSql): Promise<void> {
+  await sql`analyze import_statements, import_participants, import_votes`;
+}
+
 /**
  * Numbers the history by time, equal times in the order of the file, and takes the last vote of
  * each cell as the current one.
@@ -62,10 +67,10 @@ export async function insertImportedParticipants(
   conversation: { id: number; now: Date },
 ): Promise<void> {
   await sql`
-    update import_statements set author_id = null
+    update import_statements as s set author_id = null
     where is_seed
-      and author_id not in (select id from import_participants)
-      and author_id not in (select participant_id from import_votes)`;
+      and not exists (select from import_participants p where p.id = s.author_id)
+      and not exists (select from import_votes v where v.participant_id = s.author_id)`;
   await sql`
     insert into participants (conversation_id, id, xid, created_at)
     select ${conversation.id}::int, id, max(xid), coalesce(min(at), ${conversation.now.toISOString()})
@@ -93,8 +98,8 @@ export async function insertImportedStatements(
     insert into statements (conversation_id, id, text, moderation, created_at)
     select ${conversationId}::int, statement_id, '[' || statement_id || ': no text in the export]',
       'pending', min(at)
-    from import_votes
-    where statement_id not in (select id from import_statements)
+    from import_votes v
+    where not exists (select from import_statements s where s.id = v.statement_id)
     group by statement_id`;
 }
 

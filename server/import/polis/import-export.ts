@@ -5,6 +5,7 @@ import { ConversationSettings } from "@/lib/schemas/conversation";
 import { CreateConversationInput, TITLE_MAX_LENGTH } from "@/lib/schemas/conversation-input";
 import type { Sql } from "@/server/db/client";
 import {
+  analyzeImportTables,
   completeImportedConversation,
   countImportedRows,
   createImportTables,
@@ -66,6 +67,7 @@ export async function importPolisExport(
     }
     await createImportTables(sql);
     await copyExport(sql, reading);
+    await analyzeImportTables(sql);
     const repairs = reading.finish();
     await insertImportedVotes(sql, id);
     await insertImportedParticipants(sql, { id, now });
