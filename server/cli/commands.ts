@@ -18,6 +18,11 @@ export const commands: Record<string, CommandEntry> = {
     summary: "Serve on this machine only, compiling pages as they change",
     load: () => import("./dev"),
   },
+  import: {
+    usage: "DIR [--slug S] [--title T]",
+    summary: "Make a conversation of a Pol.is export folder",
+    load: () => import("./import"),
+  },
   user: {
     usage: "create --email E --password-stdin [--owner]",
     summary: "Create a facilitator, or an owner of this instance",
