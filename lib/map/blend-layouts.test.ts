@@ -41,6 +41,16 @@ describe("blendLayouts", () => {
     expect(middle.x).toBeCloseTo((start.scene.villages[2]!.x + end.scene.villages[2]!.x) / 2, 9);
   });
 
+  test("moves you from your old place to your new one", () => {
+    const [start, end] = [
+      layoutOpinionMap(twoCamps(), size, [-2, 0]),
+      layoutOpinionMap(twoCamps(), size, [2, 0]),
+    ];
+    const [x, y] = blendLayouts(start, end)(0.5).you!;
+    expect(x).toBeCloseTo((start.you![0] + end.you![0]) / 2, 9);
+    expect(y).toBeCloseTo((start.you![1] + end.you![1]) / 2, 9);
+  });
+
   test("keeps the number of people between that of the two", () => {
     const [before, after] = [totalWeight(from.scene.villages), totalWeight(to.scene.villages)];
     expect(totalWeight(blendLayouts(from, to)(0.5).scene.villages)).toBeCloseTo(
@@ -59,7 +69,9 @@ describe("blendLayouts", () => {
   test("from open water land appears without a number that is none", () => {
     const empty = layoutOpinionMap(createSource([]), size);
     for (const moment of [0.01, 0.5, 0.99]) {
-      expect(JSON.stringify(blendLayouts(empty, to)(moment))).not.toMatch(/null|NaN/);
+      const { you, ...drawn } = blendLayouts(empty, to)(moment);
+      expect(you).toBeNull();
+      expect(JSON.stringify(drawn)).not.toMatch(/null|NaN/);
     }
   });
 });

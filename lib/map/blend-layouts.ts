@@ -1,7 +1,7 @@
 import { interpolateNumber } from "d3-interpolate";
 import { type GroupMark, layoutScene, type OpinionMapLayout } from "./layout-opinion-map";
 import { matchVillages, type VillagePair } from "./match-villages";
-import type { MapScene, SceneGroup, Village } from "./scene";
+import type { MapScene, Point, SceneGroup, Village } from "./scene";
 
 /**
  * Prepares the way from one map to the next: people move, land rises and sinks with them.
@@ -23,7 +23,8 @@ export function blendLayouts(
       villages: pairs.map((pair) => blendVillage(pair, moment)),
       groups: blendGroups(from.scene.groups, to.scene.groups, moment),
     };
-    return layoutScene(scene, blendMarks(from.marks, to.marks, moment));
+    const you = to.you && blendPoint(from.you ?? to.you, to.you, moment);
+    return layoutScene(scene, { you, marks: blendMarks(from.marks, to.marks, moment) });
   };
 }
 
@@ -76,10 +77,11 @@ function blendMarks(from: GroupMark[], to: GroupMark[], moment: number): GroupMa
     return {
       letter,
       size: end.size,
-      at: [
-        interpolateNumber(before.at[0], end.at[0])(moment),
-        interpolateNumber(before.at[1], end.at[1])(moment),
-      ],
+      at: blendPoint(before.at, end.at, moment),
     };
   });
+}
+
+function blendPoint(from: Point, to: Point, moment: number): Point {
+  return [interpolateNumber(from[0], to[0])(moment), interpolateNumber(from[1], to[1])(moment)];
 }

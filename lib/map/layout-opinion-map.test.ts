@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { layoutOpinionMap, placeOnMap } from "./layout-opinion-map";
+import { layoutOpinionMap } from "./layout-opinion-map";
 import { createSource, twoCamps } from "./testing-source";
 
 const size = { width: 840, height: 600 };
@@ -106,11 +106,8 @@ describe("layoutOpinionMap", () => {
 
   test("you stand where your base cluster stands", () => {
     const source = twoCamps();
-    const layout = layoutOpinionMap(source, size);
-    const [first] = layout.scene.villages;
-    const [x, y] = placeOnMap(layout, source.baseClusters[0]!.center);
-    expect(x).toBeCloseTo(first!.x, 9);
-    expect(y).toBeCloseTo(first!.y, 9);
+    const { scene, you } = layoutOpinionMap(source, size, source.baseClusters[0]!.center);
+    expect(you).toEqual([scene.villages[0]!.x, scene.villages[0]!.y]);
   });
 
   test("the same analysis gives the same bytes", () => {

@@ -2,12 +2,16 @@ import { createScene } from "./create-scene";
 import { groupShape, shapePath } from "./group-shape";
 import type { MapScene, MapSource, Point, Size, Village } from "./scene";
 import { place } from "./scene";
+import { separateMarks } from "./separate-marks";
 import { type Island, shapeIslands } from "./shape-islands";
 
 /** px radius of a village of one person, and of the largest, on a drawing 600 px high. */
 const smallestVillagePx = 1.6;
 const largestVillagePx = 6.5;
 const referenceHeightPx = 600;
+
+/** Badges stand at least this far apart, as a part of the shorter side. */
+const markDistanceShare = 0.12;
 
 export interface GroupMark {
   letter: string;
@@ -33,42 +37,50 @@ export interface OpinionMapLayout {
   villages: VillageMarks[];
   /** By letter, ascending. */
   marks: GroupMark[];
+  /** px; null when the viewer has no place on the map */
+  you: Point | null;
 }
 
 /**
  * Lays out the map of opinion of an analysis. The same analysis and size give the same bytes.
  * @param size px; both sides positive
+ * @param you core position of the viewer (see lib/math/position.ts)
  * @returns empty lists, hence open water, for an analysis without base clusters
  */
-export function layoutOpinionMap(source: MapSource, size: Size): OpinionMapLayout {
-  return layoutScene(createScene(source, size));
+export function layoutOpinionMap(
+  source: MapSource,
+  size: Size,
+  you: Point | null = null,
+): OpinionMapLayout {
+  const scene = createScene(source, size);
+  return layoutScene(scene, { you: you && place(scene.view, size, you) });
 }
 
 /**
  * As `layoutOpinionMap`, for a scene that is there already.
- * @param marks where the badges stand; by default where each group's land is densest
+ * @param fixed places in px; badges stand where each group's land is densest unless given
  */
-export function layoutScene(scene: MapScene, marks?: GroupMark[]): OpinionMapLayout {
+export function layoutScene(
+  scene: MapScene,
+  fixed: { you: Point | null; marks?: GroupMark[] },
+): OpinionMapLayout {
   const { islands, shallows } = shapeIslands(scene);
   return {
     scene,
     islands,
     shallows,
     villages: drawVillages(scene),
-    marks: marks ?? markGroups(scene, islands),
+    marks: fixed.marks ?? markGroups(scene, islands),
+    you: fixed.you,
   };
 }
 
-/** Where a core position (see lib/math/position.ts) stands on a layout, in px, always on the map. */
-export function placeOnMap({ scene }: OpinionMapLayout, position: Point): Point {
-  return place(scene.view, scene.size, position);
-}
-
 function markGroups(scene: MapScene, islands: Island[]): GroupMark[] {
-  return scene.groups.flatMap(({ letter, size }) => {
+  const marks = scene.groups.flatMap(({ letter, size }) => {
     const island = islands.find((candidate) => candidate.letter === letter);
-    return island ? [{ letter, size, at: island.peak }] : [];
+    return island ? [{ letter, size, at: island.heart }] : [];
   });
+  return separateMarks(marks, Math.min(scene.size.width, scene.size.height) * markDistanceShare);
 }
 
 function drawVillages(scene: MapScene): VillageMarks[] {

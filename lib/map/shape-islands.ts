@@ -33,8 +33,8 @@ export interface Island {
   letter: string | null;
   /** The coast first, then ever denser land, each within the one before. */
   levels: string[];
-  /** Where the land is densest. */
-  peak: Point;
+  /** px; the middle of the denser half, or where the land is densest when that is in the water */
+  heart: Point;
 }
 
 export interface Land {
@@ -60,7 +60,7 @@ export function shapeIslands(scene: MapScene, detail: Detail = fullDetail(scene.
     if (coast <= 0) continue;
     const smallest = smallestCells * own.cellPx * own.cellPx;
     const levels = heights.map((height) => contourPath(own, height, smallest));
-    islands.push({ letter, levels: levels.filter(Boolean), peak: findPeak(own) });
+    islands.push({ letter, levels: levels.filter(Boolean), heart: findHeart(own, heights) });
     own.values.forEach((value, cell) => {
       water.values[cell] = Math.max(water.values[cell]!, value / coast);
     });
@@ -96,12 +96,28 @@ function subtractOthers(
   return { ...density, values };
 }
 
+function findHeart(field: Field, [coast = 0, , half = 0]: number[]): Point {
+  let [mass, row, column] = [0, 0, 0];
+  field.values.forEach((value, cell) => {
+    if (value < half) return;
+    mass += value;
+    row += value * Math.floor(cell / field.columns);
+    column += value * (cell % field.columns);
+  });
+  const [middleRow, middleColumn] = [Math.round(row / mass), Math.round(column / mass)];
+  const isOnLand = field.values[middleRow * field.columns + middleColumn]! >= coast;
+  return isOnLand ? cellCentre(field, middleRow, middleColumn) : findPeak(field);
+}
+
 /** px of the highest cell's centre; the first one on a tie. */
 function findPeak(field: Field): Point {
   let peak = 0;
   for (let cell = 1; cell < field.values.length; cell++) {
     if (field.values[cell]! > field.values[peak]!) peak = cell;
   }
-  const row = Math.floor(peak / field.columns);
-  return [(peak - row * field.columns + 0.5) * field.cellPx, (row + 0.5) * field.cellPx];
+  return cellCentre(field, Math.floor(peak / field.columns), peak % field.columns);
+}
+
+function cellCentre({ cellPx }: Field, row: number, column: number): Point {
+  return [(column + 0.5) * cellPx, (row + 0.5) * cellPx];
 }

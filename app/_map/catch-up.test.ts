@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { analyze } from "@/lib/math/analyze";
+import { createVoteLedger } from "@/lib/math/vote-ledger";
+import { catchUpWith } from "./catch-up";
+
+const { membership, positions, ...analysis } = analyze({
+  votes: createVoteLedger().toMatrix(),
+  statements: [],
+  profile: "polis",
+});
+
+/** A server that answers when told to. */
+function createServer() {
+  const asked: { version: number; answer(): void; fail(): void }[] = [];
+  const fetchOne = (_slug: string, version: number) =>
+    new Promise<{ version: number; createdAt: Date; analysis: typeof analysis }>(
+      (resolve, reject) => {
+        asked.push({
+          version,
+          answer: () => resolve({ version, createdAt: new Date(0), analysis }),
+          fail: () => reject(new Error("away")),
+        });
+      },
+    );
+  return { asked, fetchOne };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test("skips what is overtaken while it is on its way", async () => {
+  const { asked, fetchOne } = createServer();
+  const shown: number[] = [];
+  const { announce } = catchUpWith("town", 1, ({ version }) => shown.push(version), fetchOne);
+  announce(2);
+  announce(3);
+  announce(4);
+  expect(asked.map(({ version }) => version)).toEqual([2]);
+  asked[0]!.answer();
+  await vi.advanceTimersByTimeAsync(0);
+  asked[1]!.answer();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(shown).toEqual([2, 4]);
+});
+
+test("does not fetch what is there already", () => {
+  const { asked, fetchOne } = createServer();
+  catchUpWith("town", 7, () => {}, fetchOne).announce(7);
+  expect(asked).toEqual([]);
+});
+
+test("tries again after a failure, once", async () => {
+  const { asked, fetchOne } = createServer();
+  const shown: number[] = [];
+  const { announce } = catchUpWith("town", 0, ({ version }) => shown.push(version), fetchOne);
+  announce(1);
+  asked[0]!.fail();
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(asked).toHaveLength(2);
+  asked[1]!.answer();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(asked).toHaveLength(2);
+  expect(shown).toEqual([1]);
+});
+
+test("delivers nothing once stopped", async () => {
+  const { asked, fetchOne } = createServer();
+  const shown: number[] = [];
+  const { announce, stop } = catchUpWith("town", 0, ({ version }) => shown.push(version), fetchOne);
+  announce(1);
+  stop();
+  asked[0]!.answer();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(shown).toEqual([]);
+  expect(asked).toHaveLength(1);
+});

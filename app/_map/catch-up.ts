@@ -1,0 +1,57 @@
+import type { PublicAnalysis } from "@/lib/schemas/analysis";
+import { fetchAnalysis } from "./fetch-analysis";
+
+export interface LiveAnalysis {
+  version: number;
+  createdAt: Date;
+  analysis: PublicAnalysis;
+}
+
+const retryMs = 2_000;
+
+/**
+ * Fetches what is announced, one at a time and only the newest; tries again when a fetch fails.
+ * @param version the newest one that is there already; 0 for none
+ */
+export function catchUpWith(
+  slug: string,
+  version: number,
+  deliver: (analysis: LiveAnalysis) => void,
+  fetchOne: typeof fetchAnalysis = fetchAnalysis,
+): { announce(version: number): void; stop(): void } {
+  const abort = new AbortController();
+  let shown = version;
+  let wanted = version;
+  let isFetching = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function catchUp(): Promise<void> {
+    if (isFetching) return;
+    isFetching = true;
+    try {
+      while (wanted > shown && !abort.signal.aborted) {
+        const found = await fetchOne(slug, wanted, abort.signal);
+        if (abort.signal.aborted) return;
+        shown = found.version;
+        deliver(found);
+      }
+    } catch {
+      // The page keeps what it shows; the connection's state says whether it is stale.
+      clearTimeout(timer);
+      if (!abort.signal.aborted) timer = setTimeout(catchUp, retryMs);
+    } finally {
+      isFetching = false;
+    }
+  }
+
+  return {
+    announce(announced) {
+      wanted = Math.max(wanted, announced);
+      void catchUp();
+    },
+    stop() {
+      abort.abort();
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,57 @@
+/** `live`: connected; `stale`: the connection is lost and being sought again. */
+export type LiveState = "connecting" | "live" | "stale";
+
+interface Listener {
+  onState(state: LiveState): void;
+  /** There is an analysis of this version. */
+  onAnalysis(version: number): void;
+}
+
+const firstRetryMs = 1_000;
+const longestRetryMs = 30_000;
+
+/**
+ * Listens to a conversation's events for as long as it takes: a browser reconnects by itself when a
+ * connection drops, but gives up on an answer that is not a stream (a restart, a proxy), so then we
+ * ask again, ever more slowly and not all viewers at once.
+ * @returns stops listening
+ */
+export function followEvents(slug: string, listener: Listener): () => void {
+  let source: EventSource | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let retryMs = firstRetryMs;
+
+  function connect() {
+    const opened = new EventSource(`/api/v1/conversations/${encodeURIComponent(slug)}/events`);
+    source = opened;
+    opened.onopen = () => {
+      retryMs = firstRetryMs;
+      listener.onState("live");
+    };
+    opened.onerror = () => {
+      listener.onState("stale");
+      if (opened.readyState !== EventSource.CLOSED) return;
+      timer = setTimeout(connect, retryMs * (0.5 + Math.random()));
+      retryMs = Math.min(retryMs * 2, longestRetryMs);
+    };
+    opened.addEventListener("analysis", (event) => {
+      const version = readVersion(event.data);
+      if (version !== null) listener.onAnalysis(version);
+    });
+  }
+
+  connect();
+  return () => {
+    clearTimeout(timer);
+    source?.close();
+  };
+}
+
+function readVersion(data: unknown): number | null {
+  try {
+    const { version } = JSON.parse(String(data));
+    return Number.isInteger(version) ? version : null;
+  } catch {
+    return null; // not ours: nothing to follow
+  }
+}

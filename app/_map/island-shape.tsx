@@ -1,0 +1,44 @@
+import type { Island } from "@/lib/map/shape-islands";
+import { groupLook } from "./group-look";
+
+interface Props {
+  island: Island;
+  /** Id of the group's pattern in this drawing. */
+  pattern: string | null;
+  isFaded: boolean;
+  isSelected: boolean;
+}
+
+/** One group as land: a coast, its pattern, and ever denser ground. */
+export function IslandShape({ island, pattern, isFaded, isSelected }: Props) {
+  const { letter, levels } = island;
+  const look = groupLook(letter);
+  const [coast, ...heights] = levels;
+  return (
+    <g fillRule="evenodd" opacity={isFaded ? 0.35 : 1}>
+      <path d={coast} className="fill-land" />
+      <path d={coast} className={look.softFill} fillOpacity={0.75} />
+      {heights.map((height, index) => (
+        <path
+          key={enclosures[index]}
+          d={height}
+          className={`${look.fill} ${look.stroke}`}
+          fillOpacity={0.15}
+          strokeOpacity={0.45}
+          strokeWidth={0.8}
+          vectorEffect="non-scaling-stroke"
+        />
+      ))}
+      {pattern && <path d={coast} fill={`url(#${pattern})`} className="map-pattern" />}
+      <path
+        d={coast}
+        fill="none"
+        className={look.stroke}
+        strokeWidth={isSelected ? 3.5 : 1.75}
+        vectorEffect="non-scaling-stroke"
+      />
+    </g>
+  );
+}
+
+const enclosures = ["most", "half", "third", "densest"];

@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+import type { ResultsView } from "@/lib/results/results-view";
+import { CrowdRows } from "./crowd-rows";
+import type { ResultStatements } from "./result-statement";
+import { StatementQuote } from "./statement-quote";
+
+/** Where two groups differ most. */
+export function DividingList({
+  view,
+  statements,
+}: {
+  view: ResultsView;
+  statements: ResultStatements;
+}) {
+  const t = useTranslations("results");
+  if (view.dividing.length === 0) return <p className="text-muted">{t("dividingNone")}</p>;
+  return (
+    <ol className="divide-y divide-line border-line border-y">
+      {view.dividing.map(({ statement, letters: [first, second], difference }) => {
+        const result = view.statements.find((candidate) => candidate.statement === statement);
+        return (
+          <li key={statement} className="break-inside-avoid py-6">
+            <StatementQuote statement={statements[statement]} />
+            <p className="mt-2 text-muted text-sm">
+              {t("dividingGap", { first, second, points: Math.round(difference * 100) })}
+            </p>
+            {result && (
+              <div className="mt-4">
+                <CrowdRows result={result} />
+              </div>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

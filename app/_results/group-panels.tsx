@@ -1,0 +1,119 @@
+import { useTranslations } from "next-intl";
+import { GroupBadge } from "@/app/_map/group-badge";
+import { groupLook } from "@/app/_map/group-look";
+import type { GroupPanel, ResultsView, StandpointStatement } from "@/lib/results/results-view";
+import { shareOfVoters } from "@/lib/results/tally";
+import type { ResultStatements } from "./result-statement";
+import { StatementQuote } from "./statement-quote";
+import { TallyBar } from "./tally-bar";
+import { usePercent } from "./use-percent";
+
+interface Props {
+  view: ResultsView;
+  statements: ResultStatements;
+  /** Letter of the chosen group, which comes with a stronger frame. */
+  selected?: string | null;
+}
+
+/** Group by group, what sets it apart. */
+export function GroupPanels({ view, statements, selected = null }: Props) {
+  const t = useTranslations("results");
+  if (view.groups.length === 0) return <p className="text-muted">{t("noGroups")}</p>;
+  return (
+    <div className="grid gap-5 lg:grid-cols-2 print:block">
+      {view.groups.map((group) => (
+        <Panel
+          key={group.letter}
+          group={group}
+          statements={statements}
+          isSelected={selected === group.letter}
+        />
+      ))}
+    </div>
+  );
+}
+
+function Panel({
+  group,
+  statements,
+  isSelected,
+}: {
+  group: GroupPanel;
+  statements: ResultStatements;
+  isSelected: boolean;
+}) {
+  const t = useTranslations("results");
+  const percent = usePercent();
+  const { letter } = group;
+  return (
+    <article
+      id={`group-${letter}`}
+      aria-labelledby={`group-${letter}-name`}
+      className={`rounded-card border border-t-4 bg-card p-5 shadow-card sm:p-6 print:mt-4 ${groupLook(letter).border} ${
+        isSelected ? "ring-4 ring-accent-soft" : ""
+      }`}
+    >
+      <header className="flex items-center gap-3">
+        <GroupBadge letter={letter} className="size-11 shrink-0" />
+        <div>
+          <h3 id={`group-${letter}-name`} className="text-xl">
+            {t("group", { letter })}
+          </h3>
+          <p className="text-muted text-sm">
+            {t("people", { count: group.size })} ·{" "}
+            {t("shareOfGrouped", { share: percent(group.share) })}
+          </p>
+        </div>
+      </header>
+      {group.standsFor.length === 0 ? (
+        <p className="mt-4 text-muted">{t("groupNothing")}</p>
+      ) : (
+        <ol className="mt-2 divide-y divide-line">
+          {group.standsFor.map((standpoint) => (
+            <li key={standpoint.statement} className="break-inside-avoid py-4">
+              <StatementQuote statement={statements[standpoint.statement]} />
+              <Comparison letter={letter} standpoint={standpoint} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </article>
+  );
+}
+
+function Comparison({ letter, standpoint }: { letter: string; standpoint: StandpointStatement }) {
+  const t = useTranslations("results");
+  const percent = usePercent();
+  const { value, group, others } = standpoint;
+  const kind = value === 1 ? "agrees" : "disagrees";
+  const own = shareOfVoters(group, kind);
+  const theirs = shareOfVoters(others, kind);
+  const tone = value === 1 ? "text-agree" : "text-disagree";
+  return (
+    <dl className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-2 text-sm">
+      <div>
+        <dt className="sr-only">{t("group", { letter })}</dt>
+        <dd>
+          {own !== null && <TallyBar tally={{ ...group, notVoted: 0 }} />}
+          <p className={`mt-1 font-semibold ${tone}`}>
+            <span aria-hidden="true">{value === 1 ? "✓ " : "✕ "}</span>
+            {own === null
+              ? t("tooFew")
+              : t(value === 1 ? "groupAgrees" : "groupDisagrees", { share: percent(own), letter })}
+          </p>
+        </dd>
+      </div>
+      {theirs !== null && (
+        <div>
+          <dt className="sr-only">{t("everybody")}</dt>
+          <dd>
+            <TallyBar tally={{ ...others, notVoted: 0 }} className="block h-1.5 w-full" />
+            <p className="mt-1 text-muted">
+              {t(value === 1 ? "othersAgree" : "othersDisagree", { share: percent(theirs) })}
+            </p>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslations } from "next-intl";
+import { countVoters, shareOfVoters, smallestCrowd, type Tally } from "@/lib/results/tally";
+import { TallyBar } from "./tally-bar";
+import { usePercent } from "./use-percent";
+
+const kinds = [
+  { kind: "agrees", sign: "✓", word: "agree", className: "text-agree" },
+  { kind: "disagrees", sign: "✕", word: "disagree", className: "text-disagree" },
+  { kind: "passes", sign: "–", word: "pass", className: "text-pass" },
+] as const;
+
+/** How a crowd voted: a bar and the same in figures, or a word when they are too few. */
+export function TallyFigures({ tally, barClassName }: { tally: Tally; barClassName?: string }) {
+  const t = useTranslations("results");
+  const percent = usePercent();
+  const voters = countVoters(tally);
+  if (voters < smallestCrowd) {
+    return (
+      <p className="text-muted text-sm">
+        {voters === 0 ? t("votedOn", { count: 0 }) : t("tooFew")}
+      </p>
+    );
+  }
+  return (
+    <>
+      <TallyBar tally={tally} className={barClassName} />
+      <p className="mt-1 flex flex-wrap gap-x-2.5 text-sm tabular-nums">
+        {kinds.map(({ kind, sign, word, className }) => (
+          <span key={kind} className={`whitespace-nowrap font-semibold ${className}`}>
+            <span aria-hidden="true">{sign}</span> {percent(shareOfVoters(tally, kind) ?? 0)}
+            <span className="sr-only"> {t(word)}</span>
+          </span>
+        ))}
+      </p>
+      <p className="text-muted text-xs">{t("notVoted", { count: tally.notVoted })}</p>
+    </>
+  );
+}

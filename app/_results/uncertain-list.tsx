@@ -1,0 +1,41 @@
+import { useTranslations } from "next-intl";
+import type { ResultsView } from "@/lib/results/results-view";
+import type { ResultStatements } from "./result-statement";
+import { StatementQuote } from "./statement-quote";
+import { TallyFigures } from "./tally-figures";
+import { usePercent } from "./use-percent";
+
+/** What many people passed on. */
+export function UncertainList({
+  view,
+  statements,
+}: {
+  view: ResultsView;
+  statements: ResultStatements;
+}) {
+  const t = useTranslations("results");
+  const percent = usePercent();
+  if (view.uncertain.length === 0) return <p className="text-muted">{t("uncertainNone")}</p>;
+  return (
+    <ol className="divide-y divide-line border-line border-y">
+      {view.uncertain.map(({ statement, passShare }) => {
+        const result = view.statements.find((candidate) => candidate.statement === statement);
+        return (
+          <li
+            key={statement}
+            className="grid break-inside-avoid gap-3 py-5 sm:grid-cols-[1fr_16rem]"
+          >
+            <div>
+              <StatementQuote statement={statements[statement]} />
+              <p className="mt-1.5 font-semibold text-pass text-sm">
+                <span aria-hidden="true">– </span>
+                {t("uncertainShare", { share: percent(passShare) })}
+              </p>
+            </div>
+            <div>{result && <TallyFigures tally={result.all} />}</div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,165 @@
+import { computeWilsonInterval } from "@/lib/math/wilson-interval";
+import type { ConsensusStatement, Group, PublicAnalysis } from "@/lib/schemas/analysis";
+import type {
+  DividingStatement,
+  GroupPanel,
+  ResultsView,
+  SharedStatement,
+  StatementResult,
+  UncertainStatement,
+} from "./results-view";
+import { countVoters, createTally, smallestCrowd, type Tally } from "./tally";
+
+/** Lists of a page are as long as people read. */
+const longestList = 5;
+/** A statement is uncertain when surely more than this share of its voters passed. */
+const uncertainShare = 0.2;
+const z95 = 1.96;
+
+interface Published {
+  version: number;
+  createdAt: Date;
+  analysis: PublicAnalysis;
+}
+
+/**
+ * Turns an analysis into what a results page says: counts, never more than a list of five.
+ * @param isPublished says whether a statement may be shown; others are left out everywhere
+ */
+export function createResultsView(
+  { version, createdAt, analysis }: Published,
+  isPublished: (statement: number) => boolean,
+): ResultsView {
+  const groups = [...analysis.groups].sort((a, b) => (a.letter < b.letter ? -1 : 1));
+  const statements = listStatementResults(analysis, groups).filter(({ statement }) =>
+    isPublished(statement),
+  );
+  const byStatement = new Map(statements.map((result) => [result.statement, result]));
+  return {
+    version,
+    computedAt: createdAt.toISOString(),
+    algorithm: { profile: analysis.algorithm.profile, version: analysis.algorithm.version },
+    participants: analysis.participants,
+    grouped: groups.reduce((sum, group) => sum + group.size, 0),
+    votes: analysis.votes,
+    map: keepMapSource(analysis),
+    shared: listShared(analysis, byStatement),
+    groups: groups.map((group) => describeGroup(group, groups, byStatement)),
+    dividing: listDividing(analysis, byStatement),
+    uncertain: listUncertain(statements),
+    statements,
+  };
+}
+
+/** A page is sent what it draws: no members, no representative statements twice. */
+function keepMapSource({ baseClusters, groups, frame }: PublicAnalysis): ResultsView["map"] {
+  return {
+    baseClusters: baseClusters.map(({ id, center: [x, y], group, count, members }) => ({
+      id,
+      center: [round(x), round(y)],
+      group,
+      count: count ?? members?.length ?? 1,
+    })),
+    groups: groups.map((group) => ({ ...group, representative: [] })),
+    frame,
+  };
+}
+
+/** Far below a pixel, and a third of the bytes. */
+function round(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}
+
+function listStatementResults(analysis: PublicAnalysis, groups: Group[]): StatementResult[] {
+  return Object.entries(analysis.statementTotals)
+    .map(([statement, total]) => ({
+      statement: Number(statement),
+      all: createTally(total, analysis.participants),
+      groups: groups.flatMap(({ id, letter, size }) => {
+        // Statements about the participant count for everybody, but not by group.
+        const stats = analysis.statementStats[id]?.[statement];
+        return stats ? [{ letter, tally: createTally(stats, size) }] : [];
+      }),
+    }))
+    .sort((a, b) => a.statement - b.statement);
+}
+
+function listShared(
+  { consensus }: PublicAnalysis,
+  results: Map<number, StatementResult>,
+): SharedStatement[] {
+  const toShared = (value: 1 | -1) => (entry: ConsensusStatement) => {
+    const result = results.get(entry.statement);
+    if (!result) return [];
+    const { statement, low, high } = entry;
+    return [{ statement, value, low, high, isInEveryGroup: isMajorityEverywhere(result, value) }];
+  };
+  return [...consensus.agree.flatMap(toShared(1)), ...consensus.disagree.flatMap(toShared(-1))];
+}
+
+function isMajorityEverywhere({ groups }: StatementResult, value: 1 | -1): boolean {
+  return groups.every(({ tally }) => {
+    const like = value === 1 ? tally.agrees : tally.disagrees;
+    return 2 * like > countVoters(tally);
+  });
+}
+
+function describeGroup(
+  group: Group,
+  groups: Group[],
+  results: Map<number, StatementResult>,
+): GroupPanel {
+  const everybody = groups.reduce((sum, { size }) => sum + size, 0);
+  return {
+    letter: group.letter,
+    size: group.size,
+    share: everybody === 0 ? 0 : group.size / everybody,
+    standsFor: group.representative.flatMap(({ statement, value }) => {
+      const result = results.get(statement);
+      const own = result?.groups.find(({ letter }) => letter === group.letter);
+      if (!result || !own) return [];
+      const others = result.groups.filter(({ letter }) => letter !== group.letter);
+      return [{ statement, value, group: own.tally, others: addTallies(others) }];
+    }),
+  };
+}
+
+function addTallies(parts: { tally: Tally }[]): Tally {
+  const sum = { agrees: 0, disagrees: 0, passes: 0, notVoted: 0 };
+  for (const { tally } of parts) {
+    sum.agrees += tally.agrees;
+    sum.disagrees += tally.disagrees;
+    sum.passes += tally.passes;
+    sum.notVoted += tally.notVoted;
+  }
+  return sum;
+}
+
+function listDividing(
+  { divisive, groups }: PublicAnalysis,
+  results: Map<number, StatementResult>,
+): DividingStatement[] {
+  const letterOf = new Map(groups.map(({ id, letter }) => [id, letter]));
+  return divisive
+    .flatMap(({ statement, groups: [first, second], difference }) => {
+      const result = results.get(statement);
+      const letters: [string, string] = [letterOf.get(first) ?? "", letterOf.get(second) ?? ""];
+      const compared = result?.groups.filter(({ letter }) => letters.includes(letter)) ?? [];
+      const isShowable = compared.every(({ tally }) => countVoters(tally) >= smallestCrowd);
+      return compared.length === 2 && isShowable ? [{ statement, letters, difference }] : [];
+    })
+    .slice(0, longestList);
+}
+
+function listUncertain(results: StatementResult[]): UncertainStatement[] {
+  return results
+    .flatMap(({ statement, all }) => {
+      const voters = countVoters(all);
+      if (voters < smallestCrowd) return [];
+      const { low } = computeWilsonInterval(all.passes, voters, z95);
+      return low > uncertainShare ? [{ statement, passShare: all.passes / voters, low }] : [];
+    })
+    .sort((a, b) => b.low - a.low || a.statement - b.statement)
+    .slice(0, longestList)
+    .map(({ statement, passShare }) => ({ statement, passShare }));
+}

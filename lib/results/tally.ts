@@ -1,0 +1,37 @@
+/** How a crowd voted on one statement: people, each counted once. */
+export interface Tally {
+  agrees: number;
+  disagrees: number;
+  passes: number;
+  notVoted: number;
+}
+
+/** Fewer people than this could be recognised behind a percentage, so none is shown for them. */
+export const smallestCrowd = 5;
+
+/** @param crowd people in all, those who did not vote included; never less than `votes` */
+export function createTally(
+  { agrees, disagrees, votes }: { agrees: number; disagrees: number; votes: number },
+  crowd: number,
+): Tally {
+  return {
+    agrees,
+    disagrees,
+    passes: votes - agrees - disagrees,
+    notVoted: Math.max(crowd - votes, 0),
+  };
+}
+
+/** People who voted, passes included. */
+export function countVoters({ agrees, disagrees, passes }: Tally): number {
+  return agrees + disagrees + passes;
+}
+
+/** 0..1 of those who voted, or null when they are too few to show. */
+export function shareOfVoters(
+  tally: Tally,
+  kind: "agrees" | "disagrees" | "passes",
+): number | null {
+  const voters = countVoters(tally);
+  return voters < smallestCrowd ? null : tally[kind] / voters;
+}
