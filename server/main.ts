@@ -15,6 +15,7 @@ import { createShutdown, type Shutdown } from "./process/shutdown";
 import { listenForStop } from "./process/stop-signals";
 import { superviseChild } from "./process/supervised-child";
 import { type Runtime, setRuntime } from "./runtime";
+import { createEncodedAnalyses } from "./services/analyses/encoded-analyses";
 import { createBallots } from "./services/statements/create-ballots";
 import { createVoteQueue } from "./services/votes/create-vote-queue";
 import { createRateLimits } from "./services/votes/rate-limits";
@@ -142,6 +143,7 @@ async function serve(
     ballots,
     rateLimits,
     auth,
+    encodedAnalyses: createEncodedAnalyses({ db: database.db }),
   };
   setRuntime(runtime);
   http.serve(createHttpHandler({ runtime, next: pages.handle }));

@@ -3,6 +3,7 @@ import type { Secrets } from "./auth/secrets";
 import type { DatabaseClient } from "./db/client";
 import type { Env } from "./env";
 import type { Live } from "./live/live";
+import type { EncodedAnalyses } from "./services/analyses/encoded-analyses";
 import type { Ballots } from "./services/statements/ballots";
 import type { RateLimits } from "./services/votes/rate-limits";
 import type { VoteQueue } from "./services/votes/vote-queue";
@@ -19,6 +20,7 @@ export interface Runtime {
   ballots: Ballots;
   rateLimits: RateLimits;
   auth: Auth;
+  encodedAnalyses: EncodedAnalyses;
 }
 
 const key = Symbol.for("plenum");

@@ -149,6 +149,14 @@ const shared = {
 export const PublicAnalysis = z.object(shared);
 export type PublicAnalysis = z.infer<typeof PublicAnalysis>;
 
+/** What `GET …/analyses/{version}` answers. */
+export const VersionedAnalysis = z.object({ ...shared, version: id, createdAt: z.string() });
+export type VersionedAnalysis = z.infer<typeof VersionedAnalysis>;
+
+/** The data of the live event `analysis`. */
+export const AnalysisEvent = z.object({ version: id, participants: id, votes: id });
+export type AnalysisEvent = z.infer<typeof AnalysisEvent>;
+
 /** What `plenum analyze` prints. */
 export const Analysis = z.object({
   ...shared,

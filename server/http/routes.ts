@@ -1,3 +1,5 @@
+import { handleAnalysis } from "./analyses";
+import { handleEvents } from "./events";
 import { handleHealth } from "./health";
 import type { Route } from "./route";
 import { handleNextStatements, handleOwnStatements, handleWriteStatement } from "./statements";
@@ -12,5 +14,7 @@ export const routes: Route[] = [
   { method: "GET", pattern: `${conversation}/next`, handle: handleNextStatements },
   { method: "POST", pattern: `${conversation}/statements`, handle: handleWriteStatement },
   { method: "GET", pattern: `${conversation}/statements/mine`, handle: handleOwnStatements },
+  { method: "GET", pattern: `${conversation}/analyses/:version`, handle: handleAnalysis },
+  { method: "GET", pattern: `${conversation}/events`, handle: handleEvents },
   { method: "GET", pattern: "/api/health", handle: handleHealth },
 ];

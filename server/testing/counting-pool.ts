@@ -18,7 +18,8 @@ export function createCountingPool(
   };
 }
 
-function countVotes({ votes, statements }: AnalysisInput): Analysis {
+/** What the pool answers: counts, and nothing that takes mathematics. */
+export function countVotes({ votes, statements }: AnalysisInput): Analysis {
   const positions = Object.fromEntries(
     [...votes.participants].map((id): [string, [number, number]] => [String(id), [id, -id / 4]]),
   );

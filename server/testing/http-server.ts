@@ -7,6 +7,7 @@ import { readEnv } from "@/server/env";
 import { createHttpHandler } from "@/server/http/create-handler";
 import { createLive } from "@/server/live/create-live";
 import type { Runtime } from "@/server/runtime";
+import { createEncodedAnalyses } from "@/server/services/analyses/encoded-analyses";
 import { createBallots } from "@/server/services/statements/create-ballots";
 import { createVoteQueue } from "@/server/services/votes/create-vote-queue";
 import { createRateLimits } from "@/server/services/votes/rate-limits";
@@ -57,6 +58,7 @@ export async function startTestServer(
     ballots: createBallots({ db: database.db, live }),
     rateLimits: createRateLimits({ newcomersPerMinute: env.newcomersPerMinute }),
     auth: createAuth({ db: database.db, secrets, publicUrl }),
+    encodedAnalyses: createEncodedAnalyses({ db: database.db }),
   };
   const next = async (_req: IncomingMessage, res: ServerResponse) => {
     res.writeHead(404, { "Content-Type": "text/plain" });

@@ -1,0 +1,35 @@
+import { readParticipant } from "../auth/read-participant";
+import { readSession } from "../auth/session";
+import type { ResultsReader } from "../services/analyses/may-read-results";
+import type { ServiceContext } from "../services/context";
+import { getConversation } from "../services/conversations/get";
+import type { RouteRequest } from "./route";
+
+/**
+ * Who asks for the results of which conversation.
+ * @throws ServiceError NOT_FOUND as getConversation
+ */
+export async function readResultsReader(
+  request: RouteRequest,
+): Promise<{ ctx: ServiceContext; reader: ResultsReader }> {
+  const { runtime, req, params } = request;
+  const { database, auth, secrets } = runtime;
+  const cookieHeader = req.headers.cookie;
+  // Nearly everybody who watches is no facilitator: no cookie of theirs, no question to the database.
+  const session = cookieHeader?.includes("plenum-manage")
+    ? await readSession(auth, new Headers({ cookie: cookieHeader }))
+    : null;
+  const ctx: ServiceContext = {
+    db: database.db,
+    actor: session?.actor ?? { kind: "anonymous" },
+    now: () => new Date(),
+  };
+  const conversation = await getConversation(ctx, { slug: params.slug! });
+  const participant = readParticipant({
+    secrets,
+    conversationId: conversation.id,
+    cookieHeader,
+    authorizationHeader: req.headers.authorization,
+  });
+  return { ctx, reader: { conversation, tokenHash: participant?.tokenHash ?? null } };
+}

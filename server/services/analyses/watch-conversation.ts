@@ -1,0 +1,61 @@
+import type { AnalysisEvent } from "@/lib/schemas/analysis";
+import type { ConversationState } from "@/lib/schemas/conversation";
+import { findLatestVersion } from "@/server/db/queries/analyses";
+import type { Live } from "@/server/live/live";
+import type { ServiceContext } from "@/server/services/context";
+import { getConversation } from "@/server/services/conversations/get";
+import type { EncodedAnalyses } from "./encoded-analyses";
+import { mayReadResults, type ResultsReader } from "./may-read-results";
+
+export interface WatchContext extends ServiceContext {
+  live: Live;
+  encodedAnalyses: EncodedAnalyses;
+}
+
+export type WatchedEvent =
+  | { type: "analysis"; data: AnalysisEvent }
+  | { type: "statements" }
+  | { type: "conversation"; data: { state: ConversationState } };
+
+/**
+ * What happens in a conversation from now on, beginning with the newest analysis if it is newer than
+ * `after`. Listens first, then catches up, then skips what was sent; whoever reads slowly gets the
+ * newest. Analyses are told to those who may see results, and from the moment they may.
+ * @throws ServiceError NOT_FOUND when the conversation is taken out of sight
+ */
+export async function* watchConversation(
+  ctx: WatchContext,
+  input: ResultsReader & { after: number; signal: AbortSignal },
+): AsyncGenerator<WatchedEvent> {
+  const { tokenHash, signal } = input;
+  let { conversation } = input;
+  const { id, slug } = conversation;
+  const events = ctx.live.subscribe(id, { signal });
+  let sent = input.after;
+  let isDisclosed = await mayReadResults(ctx, { conversation, tokenHash });
+
+  async function* tellNewest(version: number | null): AsyncGenerator<WatchedEvent> {
+    if (version === null || version <= sent) return;
+    isDisclosed ||= await mayReadResults(ctx, { conversation, tokenHash });
+    if (!isDisclosed) return;
+    sent = version;
+    yield { type: "analysis", data: (await ctx.encodedAnalyses.get(id, version)).event };
+  }
+
+  yield* tellNewest(await findLatestVersion(ctx.db, id));
+  for await (const event of events) {
+    switch (event.type) {
+      case "analysis":
+        yield* tellNewest(event.version);
+        break;
+      case "statements":
+        yield { type: "statements" };
+        break;
+      case "conversation":
+        conversation = await getConversation(ctx, { slug });
+        isDisclosed = await mayReadResults(ctx, { conversation, tokenHash });
+        yield { type: "conversation", data: { state: conversation.state } };
+        yield* tellNewest(await findLatestVersion(ctx.db, id));
+    }
+  }
+}
