@@ -44,8 +44,10 @@ export function analyze(input: AnalysisInput, previous?: PreviousAnalysis): Anal
   const votes = capVotes(input.votes, polisParameters);
   const rowCount = votes.participants.length;
   const flags = flagStatements(votes.statements, input.statements);
-  const map = computeOpinionMap(votes, flags.isModeratedOut, polisParameters.powerIterations);
-  const clusteredRows = selectClusteredRows(votes, orderRows(votes), polisParameters);
+  const rowOrder = orderRows(votes);
+  const { powerIterations } = polisParameters;
+  const map = computeOpinionMap(votes, rowOrder, flags.isModeratedOut, powerIterations);
+  const clusteredRows = selectClusteredRows(votes, rowOrder, polisParameters);
   const base = formBaseClusters(map.points, clusteredRows, polisParameters);
   const weights = Float64Array.from(base.members, (members) => members.length);
   const clusterings = clusterIntoGroups(base.centers, weights, polisParameters);

@@ -6,6 +6,8 @@ import type { VoteMatrix } from "./vote-matrix";
  * moderated-out statements, whose columns count as zeros throughout.
  */
 export interface CenteredVotes {
+  /** The order in which sums over rows run, see `orderRows`. */
+  rowOrder: Int32Array;
   rowCount: number;
   columnCount: number;
   /** Mean vote of each column over those who voted on it, -1..1; 0 when moderated out. */
@@ -23,10 +25,15 @@ export interface CenteredVotes {
 /**
  * Centers a vote matrix.
  * A single row or a single column has center 0, so that it is not all zeros (MATH.md A4).
+ * @param rowOrder a permutation of the rows
  * @param isModeratedOut 1 for each column that is rejected or metadata
  * @see MATH.md A2 and A4; polis `math/conversation.clj` rating-mat, :mat
  */
-export function centerVotes(matrix: VoteMatrix, isModeratedOut: Uint8Array): CenteredVotes {
+export function centerVotes(
+  matrix: VoteMatrix,
+  rowOrder: Int32Array,
+  isModeratedOut: Uint8Array,
+): CenteredVotes {
   const rowCount = matrix.participants.length;
   const columnCount = matrix.statements.length;
   const center =
@@ -48,6 +55,7 @@ export function centerVotes(matrix: VoteMatrix, isModeratedOut: Uint8Array): Cen
     rowStart[row + 1] = live;
   }
   return {
+    rowOrder,
     rowCount,
     columnCount,
     center,

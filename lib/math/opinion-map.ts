@@ -18,10 +18,11 @@ export interface OpinionMap {
  */
 export function computeOpinionMap(
   votes: VoteMatrix,
+  rowOrder: Int32Array,
   isModeratedOut: Uint8Array,
   powerIterations: number,
 ): OpinionMap {
-  const centered = centerVotes(votes, isModeratedOut);
+  const centered = centerVotes(votes, rowOrder, isModeratedOut);
   const components = computePrincipalComponents(centered, powerIterations);
   return { center: centered.center, components, points: projectRows(centered, components) };
 }

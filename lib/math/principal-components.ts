@@ -82,11 +82,11 @@ function multiplyByGram(
   removed: Removed | null,
   vector: Float64Array,
 ): Float64Array {
-  const { rowCount, rowStart, columns, deviations } = votes;
+  const { rowOrder, rowStart, columns, deviations } = votes;
   const product = new Float64Array(vector.length);
   const along = removed ? dot(removed.loadings, vector) : 0;
   let back = 0;
-  for (let row = 0; row < rowCount; row++) {
+  for (const row of rowOrder) {
     const from = rowStart[row]!;
     const to = rowStart[row + 1]!;
     let score = 0;
