@@ -23,6 +23,11 @@ export const commands: Record<string, CommandEntry> = {
     summary: "Make a conversation of a Pol.is export folder",
     load: () => import("./import"),
   },
+  analyze: {
+    usage: "DIR [--profile polis] [--groups FILE]",
+    summary: "Print the analysis of a Pol.is export; needs no database",
+    load: () => import("./analyze"),
+  },
   user: {
     usage: "create --email E --password-stdin [--owner]",
     summary: "Create a facilitator, or an owner of this instance",
