@@ -1,32 +1,8 @@
 import * as z from "zod/mini";
-import { CastVotesAnswer, NextStatement } from "@/lib/schemas/vote";
+import { NextAnswer, WriteStatementAnswer } from "@/lib/schemas/participation";
+import { CastVotesAnswer } from "@/lib/schemas/vote";
 import type { WaitingVote } from "@/lib/voting/outbox";
-
-/** How requests of this page are addressed and signed. */
-export interface Channel {
-  slug: string;
-  /** Sent by a newcomer: the same key gives the same participant again. */
-  idempotencyKey: string;
-  token: string | null;
-  /** Asks for a cookie that works in a frame on another site. */
-  isEmbedded: boolean;
-}
-
-export type Outcome<T> =
-  | { kind: "done"; answer: T }
-  /** Not now: no connection, too many requests, or a server in trouble. */
-  | { kind: "later"; afterMs: number }
-  /** Never: asking again would give the same refusal. */
-  | { kind: "refused"; status: number; reason: string };
-
-const NextAnswer = z.object({ next: z.array(NextStatement), remaining: z.int() });
-export type NextAnswer = z.infer<typeof NextAnswer>;
-
-const WriteAnswer = z.object({
-  statement: z.object({ id: z.int(), moderation: z.enum(["pending", "accepted", "rejected"]) }),
-  participant: z.optional(z.object({ id: z.int(), token: z.string() })),
-});
-export type WriteAnswer = z.infer<typeof WriteAnswer>;
+import type { Channel, Outcome } from "./request-types";
 
 const Failure = z.object({ error: z.object({ reason: z.string() }) });
 
@@ -42,8 +18,11 @@ export function fetchNext(channel: Channel): Promise<Outcome<NextAnswer>> {
   return request(channel, "next?count=10", NextAnswer);
 }
 
-export function postStatement(channel: Channel, text: string): Promise<Outcome<WriteAnswer>> {
-  return request(channel, "statements", WriteAnswer, { text });
+export function postStatement(
+  channel: Channel,
+  text: string,
+): Promise<Outcome<WriteStatementAnswer>> {
+  return request(channel, "statements", WriteStatementAnswer, { text });
 }
 
 async function request<T>(

@@ -1,4 +1,4 @@
-import { emptyOutbox, Outbox } from "@/lib/voting/outbox";
+import { emptyOutbox, type Outbox, parseOutbox } from "@/lib/voting/outbox";
 
 /** The outbox of one conversation, kept in this browser and shared by its tabs. */
 export interface OutboxStore {
@@ -40,10 +40,9 @@ export function createOutboxStore(conversationId: number): OutboxStore {
 /** Null when nothing readable is there; then what is in memory counts. */
 function load(key: string): Outbox | null {
   try {
-    const parsed = Outbox.safeParse(JSON.parse(localStorage.getItem(key) ?? "null"));
-    return parsed.success ? parsed.data : null;
+    return parseOutbox(localStorage.getItem(key));
   } catch {
-    return null; // storage is blocked or holds no JSON
+    return null; // storage is blocked
   }
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
+import { preloadApiOnUse } from "./load-api";
 import { createOutboxStore } from "./outbox-store";
 import { ResultsLine, type ResultsOffer } from "./results-line";
 import { type Participation, useChannel } from "./use-channel";
@@ -22,6 +23,7 @@ export function Participate({ participation, start, statementMaxLength, results 
   const channel = useChannel(participation, store);
   const [voted, setVoted] = useState(start.voted);
   const onVoted = useCallback((voted: number) => setVoted(voted), []);
+  useEffect(preloadApiOnUse, []);
   return (
     <div className="grid gap-8">
       <Voter

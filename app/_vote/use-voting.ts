@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "
 import type { NextStatement, VoteValue } from "@/lib/schemas/vote";
 import { createDeck, leaveOut, moveOn, refill, takeBack } from "@/lib/voting/deck";
 import { addVote, emptyOutbox, waitingStatements, withdrawVote } from "@/lib/voting/outbox";
-import { fetchNext, postVotes } from "./api";
+import { withApi } from "./load-api";
 import type { OutboxStore } from "./outbox-store";
 import type { ChannelHandle } from "./use-channel";
 import { createVoteSender, type VoteSender } from "./vote-sender";
@@ -30,14 +30,19 @@ export function useVoting(start: VotingStart, store: OutboxStore, channel: Chann
   );
 
   const lookForMore = useCallback(async () => {
-    const outcome = await fetchNext(channel.getChannel());
+    const outcome = await withApi((api) => api.fetchNext(channel.getChannel()));
     if (outcome.kind === "done") takeIn(outcome.answer);
   }, [channel.getChannel, takeIn]);
 
   useEffect(() => {
     const current = createVoteSender({
       store,
-      post: (votes) => postVotes(channel.getChannel(), votes),
+      post: async (votes) => {
+        const outcome = await withApi((api) => api.postVotes(channel.getChannel(), votes));
+        if (outcome.kind !== "refused" || outcome.status !== 401) return outcome;
+        channel.keeper.forget(); // the token has gone stale: the votes count as a newcomer's
+        return { kind: "later", afterMs: 0 };
+      },
       onAnswer: (answer) => {
         channel.keeper.keep(answer.participant.token);
         if (store.read().votes.length === 0) {

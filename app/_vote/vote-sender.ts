@@ -1,7 +1,7 @@
 import type { CastVotesAnswer } from "@/lib/schemas/vote";
 import { markTried, nextBatch, removeVotes, type WaitingVote } from "@/lib/voting/outbox";
-import type { Outcome } from "./api";
 import type { OutboxStore } from "./outbox-store";
+import type { Outcome } from "./request-types";
 
 interface SenderOptions {
   store: OutboxStore;

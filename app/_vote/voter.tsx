@@ -8,7 +8,7 @@ import type { OutboxStore } from "./outbox-store";
 import { Progress } from "./progress";
 import { ShortcutSetting, useShortcutSetting } from "./shortcut-setting";
 import { StatementCard } from "./statement-card";
-import type { ChannelHandle, Participation } from "./use-channel";
+import { type ChannelHandle, hiddenFields, type Participation } from "./use-channel";
 import { isWriting, useShortcuts } from "./use-shortcuts";
 import { useVoting, type VotingStart } from "./use-voting";
 import { VotingNotices } from "./voting-notices";
@@ -68,10 +68,7 @@ export function Voter({ participation, start, store, channel, mayWrite, onVoted 
           key={shown.id}
           statement={shown}
           action={`/api/v1/conversations/${participation.slug}/votes`}
-          hidden={{
-            idempotencyKey: channel.key,
-            ...(participation.isEmbedded && { embed: "1" }),
-          }}
+          hidden={hiddenFields(participation, channel.key)}
           heading={heading}
           isMoving={deck.past.length > 0}
           onVote={vote}

@@ -29,10 +29,15 @@ export function VotingNotices({ waiting, refusal, announcement }: Props) {
       <div role="status" className="empty:hidden">
         {refusal !== null && (
           <Notice tone="error">
-            <p>{t(refusal === "conversation-closed" ? "refusedClosed" : "refusedGone")}</p>
+            <p>{t(textOf(refusal))}</p>
           </Notice>
         )}
       </div>
     </>
   );
+}
+
+function textOf(refusal: string): "refusedClosed" | "refusedGone" | "failed" {
+  if (refusal === "conversation-closed") return "refusedClosed";
+  return refusal.startsWith("statement-") ? "refusedGone" : "failed";
 }

@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { type SubmitEvent, useId, useState } from "react";
 import { Button } from "../_ui/button";
 import { Notice } from "../_ui/notice";
-import { postStatement } from "./api";
-import type { ChannelHandle, Participation } from "./use-channel";
+import { withApi } from "./load-api";
+import { type ChannelHandle, hiddenFields, type Participation } from "./use-channel";
 
 interface Props {
   participation: Participation;
@@ -17,7 +17,7 @@ const outcomes = {
   live: { tone: "success", text: "writtenLive" },
   pending: { tone: "success", text: "writtenPending" },
   offline: { tone: "warning", text: "writeOffline" },
-  duplicate: { tone: "warning", text: "writeDuplicate" },
+  existing: { tone: "info", text: "writeExisting" },
   refused: { tone: "error", text: "writeRefused" },
 } as const;
 
@@ -34,14 +34,14 @@ export function WriteStatement({ participation, channel, maxLength }: Props) {
     event.preventDefault();
     if (isSending || text.trim() === "" || left < 0) return;
     setIsSending(true);
-    const result = await postStatement(channel.getChannel(), text.trim());
+    const result = await withApi((api) => api.postStatement(channel.getChannel(), text.trim()));
     setIsSending(false);
     if (result.kind === "done") {
       if (result.answer.participant) channel.keeper.keep(result.answer.participant.token);
       setText("");
-      setOutcome(result.answer.statement.moderation === "accepted" ? "live" : "pending");
-    } else if (result.kind === "later") setOutcome("offline");
-    else setOutcome(result.status === 409 ? "duplicate" : "refused");
+      const { isNew, statement } = result.answer;
+      setOutcome(!isNew ? "existing" : statement.isShown ? "live" : "pending");
+    } else setOutcome(result.kind === "later" ? "offline" : "refused");
   };
 
   return (
@@ -55,8 +55,9 @@ export function WriteStatement({ participation, channel, maxLength }: Props) {
         onSubmit={submit}
         className="grid gap-2"
       >
-        <input type="hidden" name="idempotencyKey" value={channel.key} />
-        {participation.isEmbedded && <input type="hidden" name="embed" value="1" />}
+        {Object.entries(hiddenFields(participation, channel.key)).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <label htmlFor={id} className="sr-only">
           {t("writeLabel")}
         </label>

@@ -4,7 +4,7 @@ import {
   emptyOutbox,
   markTried,
   nextBatch,
-  Outbox,
+  parseOutbox,
   removeVotes,
   withdrawVote,
 } from "./outbox";
@@ -62,5 +62,18 @@ test("a request carries at most 100 votes, oldest first", () => {
 
 test("survives being written down", () => {
   const outbox = { ...addVote(emptyOutbox, agree(7), 100), idempotencyKey: "k" };
-  expect(Outbox.parse(JSON.parse(JSON.stringify(outbox)))).toEqual(outbox);
+  expect(parseOutbox(JSON.stringify(outbox))).toEqual(outbox);
+});
+
+test.each([
+  null,
+  "",
+  "null",
+  "[]",
+  "{",
+  '{"votes":[],"seq":"1"}',
+  '{"votes":[{"statement":7,"value":2,"important":false,"seq":1,"wasTried":false}],"seq":1}',
+  '{"votes":[null],"seq":1}',
+])("takes %j for no outbox", (text) => {
+  expect(parseOutbox(text)).toBeNull();
 });

@@ -1,27 +1,49 @@
-import * as z from "zod/mini";
-import { VoteInput } from "@/lib/schemas/vote";
+import type { VoteInput } from "@/lib/schemas/vote";
+
+export interface WaitingVote {
+  statement: number;
+  value: VoteInput["value"];
+  important: boolean;
+  seq: number;
+  /** It may have reached the server, whether or not an answer came back. */
+  wasTried: boolean;
+}
 
 /** Votes that the server has not acknowledged yet, oldest first, at most one a statement. */
-export const Outbox = z.object({
-  votes: z.array(
-    z.extend(VoteInput, {
-      seq: z.int(),
-      /** It may have reached the server, whether or not an answer came back. */
-      wasTried: z.boolean(),
-    }),
-  ),
+export interface Outbox {
+  votes: WaitingVote[];
   /** The last number given out; every vote of this browser gets a higher one. */
-  seq: z.int(),
+  seq: number;
   /** Makes a newcomer the same participant when the first request is repeated. */
-  idempotencyKey: z.nullable(z.string()),
-});
-export type Outbox = z.infer<typeof Outbox>;
-export type WaitingVote = Outbox["votes"][number];
+  idempotencyKey: string | null;
+}
 
 /** The most votes that one request may carry. */
 const batchSize = 100;
 
 export const emptyOutbox: Outbox = { votes: [], seq: 0, idempotencyKey: null };
+
+/**
+ * Reads an outbox that was written down as JSON; null when it is none. By hand, because the schema
+ * library would weigh 13 kB on the first load of the page.
+ */
+export function parseOutbox(text: string | null): Outbox | null {
+  if (text === null) return null;
+  try {
+    const { votes, seq, idempotencyKey }: Partial<Record<keyof Outbox, unknown>> =
+      JSON.parse(text) ?? {};
+    if (!Array.isArray(votes) || !votes.every(isWaitingVote) || !Number.isSafeInteger(seq)) {
+      return null;
+    }
+    return {
+      votes,
+      seq: Number(seq),
+      idempotencyKey: typeof idempotencyKey === "string" ? idempotencyKey : null,
+    };
+  } catch {
+    return null; // no JSON: nothing of ours
+  }
+}
 
 /**
  * Adds a vote, in place of an older one on the same statement.
@@ -67,5 +89,15 @@ export function removeVotes(outbox: Outbox, batch: readonly WaitingVote[]): Outb
 export function waitingStatements(outbox: Outbox): Set<number> {
   return new Set(
     outbox.votes.filter(({ value }) => value !== null).map(({ statement }) => statement),
+  );
+}
+
+function isWaitingVote(vote: Partial<WaitingVote> | null): vote is WaitingVote {
+  return (
+    Number.isSafeInteger(vote?.statement) &&
+    Number.isSafeInteger(vote?.seq) &&
+    (vote?.value === null || vote?.value === 1 || vote?.value === 0 || vote?.value === -1) &&
+    typeof vote.important === "boolean" &&
+    typeof vote.wasTried === "boolean"
   );
 }

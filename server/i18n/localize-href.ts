@@ -1,5 +1,5 @@
 import { headers } from "next/headers";
-import { findLocale } from "@/lib/i18n/locales";
+import { findLocale, type Locale } from "@/lib/i18n/locales";
 import { choiceHeader } from "./choice-header";
 
 /**
@@ -7,11 +7,16 @@ import { choiceHeader } from "./choice-header";
  * cookie and without JavaScript.
  */
 export async function getLocalizeHref(): Promise<(path: string) => string> {
-  const chosen = findLocale((await headers()).get(choiceHeader));
+  const chosen = await getChosenLang();
   if (!chosen) return (path) => path;
   return (path) => {
     const [before = "", hash] = path.split("#");
     const separator = before.includes("?") ? "&" : "?";
-    return `${before}${separator}lang=${chosen.tag}${hash === undefined ? "" : `#${hash}`}`;
+    return `${before}${separator}lang=${chosen}${hash === undefined ? "" : `#${hash}`}`;
   };
+}
+
+/** The language that the address asks for; null when the browser's decides. */
+export async function getChosenLang(): Promise<Locale | null> {
+  return findLocale((await headers()).get(choiceHeader))?.tag ?? null;
 }

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { loadViewer } from "@/app/_viewer/load-viewer";
+import { loadVote } from "@/app/_vote/load-vote";
+import { type FormOutcome, VoteView } from "@/app/_vote/vote-view";
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<FormOutcome>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { conversation } = await loadViewer((await params).slug);
+  return { title: conversation.title, description: conversation.description.slice(0, 200) };
+}
+
+export default async function VotePage({ params, searchParams }: Props) {
+  const viewer = await loadViewer((await params).slug);
+  return (
+    <VoteView
+      conversation={viewer.conversation}
+      start={await loadVote(viewer)}
+      outcome={await searchParams}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import type { Conversation } from "@/server/services/conversations/conversation";
+
+/** Longer than this, the description would push the first statement off a phone's screen. */
+const longestShown = 160;
+
+/** What it is about, who asks, until when: before the first statement, so it stays short. */
+export async function ConversationHeader({
+  conversation,
+  isCompact = false,
+}: {
+  conversation: Conversation;
+  isCompact?: boolean;
+}) {
+  const [t, common, format] = await Promise.all([
+    getTranslations("vote"),
+    getTranslations("common"),
+    getFormatter(),
+  ]);
+  const { title, description, settings, state, closesAt } = conversation;
+  return (
+    <header className="grid gap-2">
+      <h1
+        dir="auto"
+        className={isCompact ? "text-lg" : "text-2xl tracking-tight sm:text-3xl sm:leading-snug"}
+      >
+        {title}
+      </h1>
+      <p className="flex flex-wrap gap-x-4 text-muted text-sm">
+        {settings.askedBy && (
+          <span dir="auto">{common("askedBy", { name: settings.askedBy })}</span>
+        )}
+        {state === "open" && closesAt && (
+          <time dateTime={closesAt.toISOString()}>
+            {t("closesOn", { date: format.dateTime(closesAt, { dateStyle: "long" }) })}
+          </time>
+        )}
+      </p>
+      {!isCompact && description && <Description text={description} title={t("about")} />}
+    </header>
+  );
+}
+
+function Description({ text, title }: { text: string; title: string }) {
+  if (text.length <= longestShown) return <p dir="auto">{text}</p>;
+  return (
+    <details>
+      <summary className="link inline-flex min-h-11 items-center">{title}</summary>
+      <p dir="auto" className="whitespace-pre-line pb-2">
+        {text}
+      </p>
+    </details>
+  );
+}

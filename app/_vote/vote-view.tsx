@@ -1,0 +1,104 @@
+import { randomBytes } from "node:crypto";
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations } from "next-intl/server";
+import { getChosenLang, getLocalizeHref } from "@/server/i18n/localize-href";
+import type { Conversation } from "@/server/services/conversations/conversation";
+import type { Role } from "@/server/services/permissions/permission-table";
+import { Notice } from "../_ui/notice";
+import { ConversationHeader } from "./conversation-header";
+import { FormNotice } from "./form-notice";
+import { Participate } from "./participate";
+import { offerResults } from "./results-offer";
+import type { VotingStart } from "./use-voting";
+import { VotingOver } from "./voting-over";
+
+/** What the answer to a plain form says in the address of the page it leads back to. */
+export interface FormOutcome {
+  written?: string | string[];
+  existing?: string | string[];
+  error?: string | string[];
+}
+
+interface Props {
+  conversation: Conversation & { role: Role | null };
+  /** What is put to the vote now; null unless the conversation is open. */
+  start: VotingStart | null;
+  outcome: FormOutcome;
+  isEmbedded?: boolean;
+}
+
+/** The citizen's page of a conversation, on its own or in somebody's frame. */
+export async function VoteView({ conversation, start, outcome, isEmbedded = false }: Props) {
+  const localizeHref = await getLocalizeHref();
+  const results = offerResults(conversation, conversation.role, localizeHref);
+  return (
+    <div className={isEmbedded ? "grid gap-4 p-4" : "reading-width grid gap-6 pt-4 pb-10 sm:pt-10"}>
+      <ConversationHeader conversation={conversation} isCompact={isEmbedded} />
+      <FormNotice outcome={outcome} />
+      {conversation.state === "draft" && <DraftNotice />}
+      {conversation.state === "closed" && (
+        <VotingOver
+          closesAt={conversation.closesAt}
+          resultsHref={results.afterVotes === 0 ? results.resultsHref : null}
+          reportHref={results.reportHref}
+          isEmbedded={isEmbedded}
+        />
+      )}
+      {start && (
+        <OpenVote
+          conversation={conversation}
+          start={start}
+          isEmbedded={isEmbedded}
+          results={results}
+        />
+      )}
+    </div>
+  );
+}
+
+async function OpenVote({
+  conversation,
+  start,
+  isEmbedded,
+  results,
+}: {
+  conversation: Conversation;
+  start: VotingStart;
+  isEmbedded: boolean;
+  results: ReturnType<typeof offerResults>;
+}) {
+  const [{ vote }, t, chosenLang] = await Promise.all([
+    getMessages(),
+    getTranslations("vote"),
+    getChosenLang(),
+  ]);
+  const { id, slug, settings } = conversation;
+  return (
+    <>
+      <NextIntlClientProvider messages={{ vote }}>
+        <Participate
+          participation={{
+            conversationId: id,
+            slug,
+            idempotencyKey: randomBytes(16).toString("base64url"),
+            isEmbedded,
+            lang: chosenLang,
+          }}
+          start={start}
+          statementMaxLength={settings.participantsMayWrite ? settings.statementMaxLength : null}
+          results={results}
+        />
+      </NextIntlClientProvider>
+      <p className="text-muted text-sm">{t("privacy")}</p>
+    </>
+  );
+}
+
+async function DraftNotice() {
+  const t = await getTranslations("vote");
+  return (
+    <Notice title={t("draftTitle")}>
+      <p>{t("draftBody")}</p>
+    </Notice>
+  );
+}

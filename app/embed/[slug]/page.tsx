@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { loadViewer } from "@/app/_viewer/load-viewer";
+import { EmbedFrame } from "@/app/_vote/embed-frame";
+import { loadVote } from "@/app/_vote/load-vote";
+import { type FormOutcome, VoteView } from "@/app/_vote/vote-view";
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<FormOutcome>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { conversation } = await loadViewer((await params).slug);
+  return { title: conversation.title, robots: "noindex" };
+}
+
+export default async function EmbedPage({ params, searchParams }: Props) {
+  const viewer = await loadViewer((await params).slug);
+  return (
+    <EmbedFrame slug={viewer.conversation.slug}>
+      <VoteView
+        conversation={viewer.conversation}
+        start={await loadVote(viewer)}
+        outcome={await searchParams}
+        isEmbedded
+      />
+    </EmbedFrame>
+  );
+}
