@@ -1,4 +1,5 @@
-import { stat } from "node:fs/promises";
+import { chown, lchown, readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
 
 /** PostgreSQL refuses to run as root; "nobody" stands in, which every Linux has under this number. */
 const UNPRIVILEGED_ID = 65_534;
@@ -23,6 +24,16 @@ export async function serverUserOf(folder: string): Promise<ServerUser> {
   const { uid, gid } = await stat(folder);
   const owner = uid === 0 ? { uid: UNPRIVILEGED_ID, gid: UNPRIVILEGED_ID } : { uid, gid };
   return { argument: "/proc/self/cwd", options: { cwd: folder, ...owner } };
+}
+
+/** A cluster that root copied (a backup put back, say) belongs to root, and so nobody could open it. */
+export async function giveToServerUser(folder: string): Promise<void> {
+  if (!isRoot() || (await stat(folder)).uid !== 0) return;
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  for (const entry of entries) {
+    await lchown(join(entry.parentPath, entry.name), UNPRIVILEGED_ID, UNPRIVILEGED_ID);
+  }
+  await chown(folder, UNPRIVILEGED_ID, UNPRIVILEGED_ID);
 }
 
 /** Nothing of ours: the server needs no secrets, and its messages are to be in English. */

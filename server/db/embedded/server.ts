@@ -10,7 +10,7 @@ import { initialiseCluster } from "./initialise";
 import { launchPostgres } from "./launch";
 import { findPostmaster, isPostmasterOf, type Postmaster } from "./postmaster";
 import { readOrCreatePrivateFile } from "./private-file";
-import { isRoot } from "./server-user";
+import { giveToServerUser, isRoot } from "./server-user";
 import { withStartMutex } from "./start-mutex";
 
 const ROOT_BINARIES_DIR = "/var/lib/plenum";
@@ -59,10 +59,12 @@ async function startAlone(
     const running = await waitWhileChanging(folder, deadline);
     const { pid, port } = running ?? (await startPostmaster(dataDir, folder, password, settings));
     const url = `postgres://plenum:${password}@127.0.0.1:${port}/plenum`;
-    if (await ensureDatabase(url, dataDir)) {
-      const stop = () => stopPostmaster(folder, pid);
-      return { url, pid, wasRunning: running !== null, stop };
-    }
+    const stop = () => stopPostmaster(folder, pid);
+    const isReady = await ensureDatabase(url, dataDir).catch(async (error: unknown) => {
+      if (!running) await stop();
+      throw error;
+    });
+    if (isReady) return { url, pid, wasRunning: running !== null, stop };
     if (Date.now() > deadline) throw new Error(`The PostgreSQL in ${folder} does not answer.`);
     await sleep(50);
   }
@@ -96,6 +98,7 @@ async function startPostmaster(
     await removeLeftovers(dataDir);
     await initialiseCluster({ binaries, folder, password });
   }
+  await giveToServerUser(folder);
   return launchPostgres({
     binaries,
     folder,
