@@ -27,7 +27,12 @@ export interface ServerOptions {
   /** Pages are compiled when asked for, for those who work on them. */
   isDevelopment?: boolean;
   /** Runs once requests are answered; what it adds to `shutdown` is closed first. */
-  onReady(ready: { runtime: Runtime; localUrl: string; shutdown: Shutdown }): Promise<void>;
+  onReady(ready: {
+    runtime: Runtime;
+    localUrl: string;
+    ending: AbortSignal;
+    shutdown: Shutdown;
+  }): Promise<void>;
 }
 
 /**
@@ -73,7 +78,7 @@ async function start(options: Starting): Promise<void> {
   if (http) shutdown.add("listener", http.close);
   const instance = await prepareInstance(env, instanceDatabase);
   shutdown.add("connections", instance.database.close);
-  if (env.role !== "web") startWorker(instance, shutdown);
+  if (env.role !== "web") startWorker(instance, options);
   if (http && pages) await serve(options, { http, instance, pages: await pages });
 }
 
@@ -104,7 +109,7 @@ async function buildAndPrepare(isDevelopment: boolean, signal: AbortSignal): Pro
   return preparePages({ isDevelopment });
 }
 
-function startWorker({ url, directUrl }: Instance, shutdown: Shutdown): void {
+function startWorker({ url, directUrl }: Instance, { ending, shutdown }: Starting): void {
   const worker = superviseChild({
     name: "analysis",
     module: "server/analysis/main.ts",
@@ -113,6 +118,7 @@ function startWorker({ url, directUrl }: Instance, shutdown: Shutdown): void {
       DATABASE_DIRECT_URL: directUrl,
       LOG_LEVEL: log.level(),
     }),
+    ending,
   });
   shutdown.add("analysis", worker.stop);
 }
@@ -153,7 +159,7 @@ async function serve(
   });
   await waitUntilHealthy(http.localUrl, ending);
   log.info("Ready.", { url: publicUrl, role: env.role });
-  await onReady({ runtime, localUrl: http.localUrl, shutdown });
+  await onReady({ runtime, localUrl: http.localUrl, ending, shutdown });
 }
 
 async function aborted(signal: AbortSignal): Promise<void> {

@@ -24,7 +24,7 @@ export async function run(args: string[], io: CommandIo): Promise<void> {
   await runServer({
     env,
     defaultHost: "127.0.0.1",
-    onReady: async ({ runtime, localUrl, shutdown }) => {
+    onReady: async ({ runtime, localUrl, ending, shutdown }) => {
       for (const plan of demoPlans) {
         await loadConversation(runtime.database.db, plan, new Date());
       }
@@ -40,6 +40,7 @@ export async function run(args: string[], io: CommandIo): Promise<void> {
           module: "server/demo/voters.ts",
           args: ["--url", localUrl, "--rate", String(rate)],
           env: environmentOfChild({ LOG_LEVEL: log.level() }),
+          ending,
         });
         shutdown.add("demo voters", voters.stop);
       }

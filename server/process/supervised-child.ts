@@ -20,31 +20,34 @@ export function superviseChild(options: {
   module: string;
   env: NodeJS.ProcessEnv;
   args?: string[];
+  /** From then on its end is no surprise: the signal that stops us may reach it as well. */
+  ending: AbortSignal;
 }): SupervisedChild {
-  const stopping = new AbortController();
+  const stop = new AbortController();
+  const stopping = AbortSignal.any([stop.signal, options.ending]);
   let child: ChildProcess | undefined;
   const done = keepRunning();
 
   async function keepRunning(): Promise<void> {
-    for (let delayMs = FIRST_DELAY_MS; !stopping.signal.aborted; ) {
+    for (let delayMs = FIRST_DELAY_MS; !stopping.aborted; ) {
       const startedAt = Date.now();
       child = forkModule(options);
       const ending = await ended(child);
-      if (stopping.signal.aborted) return;
+      if (stopping.aborted) return;
       if (Date.now() - startedAt > STEADY_AFTER_MS) delayMs = FIRST_DELAY_MS;
       log.error("A child process ended and is started again.", {
         child: options.name,
         ...ending,
         delayMs,
       });
-      await sleep(delayMs, undefined, { signal: stopping.signal }).catch(() => {});
+      await sleep(delayMs, undefined, { signal: stopping }).catch(() => {});
       delayMs = Math.min(delayMs * 2, LONGEST_DELAY_MS);
     }
   }
 
   return {
     stop: async () => {
-      stopping.abort();
+      stop.abort();
       if (child?.connected) child.disconnect();
       const killer = setTimeout(() => child?.kill("SIGKILL"), STOP_PATIENCE_MS);
       await done;
