@@ -8,7 +8,7 @@ import type { Secrets } from "./secrets";
 
 const SESSION_SECONDS = 7 * 24 * 60 * 60;
 
-/** Set by server/http for every request, over whatever the client sent. */
+/** Set by server/http, over whatever the client sent; see pseudonymousAddress. */
 export const ADDRESS_HEADER = "x-plenum-address";
 
 export type Auth = ReturnType<typeof createAuth>;
@@ -56,7 +56,7 @@ export function createAuth(options: {
       useSecureCookies: publicUrl.startsWith("https:"),
       disableCSRFCheck: false,
       disableOriginCheck: false,
-      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER], ipv6Subnet: 128 },
     },
     telemetry: { enabled: false },
     // Its arguments can hold addresses and names, so only the message is kept.

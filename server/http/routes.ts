@@ -1,8 +1,11 @@
 import { handleAnalysis } from "./analyses";
+import { handleAuth } from "./auth";
+import { handleSetup, handleSignIn, handleSignOut } from "./console-forms";
 import { handleEvents } from "./events";
 import { handleHealth } from "./health";
 import type { Route } from "./route";
 import { handleNextStatements, handleOwnStatements, handleWriteStatement } from "./statements";
+import { handleTrpc } from "./trpc";
 import { handleCastVotes, handleOwnVotes } from "./votes";
 
 const conversation = "/api/v1/conversations/:slug";
@@ -16,5 +19,10 @@ export const routes: Route[] = [
   { method: "GET", pattern: `${conversation}/statements/mine`, handle: handleOwnStatements },
   { method: "GET", pattern: `${conversation}/analyses/:version`, handle: handleAnalysis },
   { method: "GET", pattern: `${conversation}/events`, handle: handleEvents },
+  { method: "ALL", pattern: "/api/trpc/*", handle: handleTrpc },
+  { method: "ALL", pattern: "/api/auth/*", handle: handleAuth },
+  { method: "POST", pattern: "/api/manage/sign-in", handle: handleSignIn },
+  { method: "POST", pattern: "/api/manage/sign-out", handle: handleSignOut },
+  { method: "POST", pattern: "/api/manage/setup", handle: handleSetup },
   { method: "GET", pattern: "/api/health", handle: handleHealth },
 ];
