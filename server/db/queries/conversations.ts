@@ -1,6 +1,7 @@
-import { and, desc, eq, gt, isNull, lte, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
 import { conversations, memberships, participants } from "@/drizzle/schema/conversation";
 import { statements } from "@/drizzle/schema/statement";
+import { currentVotes } from "@/drizzle/schema/vote";
 import type { Queryable } from "@/server/db/client";
 
 export type ConversationRow = typeof conversations.$inferSelect;
@@ -136,4 +137,19 @@ export async function listManagedConversations(db: Queryable, userId: string | n
     )
     .where(userId === null ? undefined : eq(memberships.userId, userId))
     .orderBy(desc(conversations.createdAt), desc(conversations.id));
+}
+
+/** How many took part, and with how many votes that stand now. */
+export async function countActivity(
+  db: Queryable,
+  conversationId: number,
+): Promise<{ participants: number; votes: number }> {
+  const [people, ballots] = await Promise.all([
+    db.$count(participants, eq(participants.conversationId, conversationId)),
+    db.$count(
+      currentVotes,
+      and(eq(currentVotes.conversationId, conversationId), isNotNull(currentVotes.value)),
+    ),
+  ]);
+  return { participants: people, votes: ballots };
 }

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { getLocalizeHref } from "@/server/i18n/localize-href";
+import { ConversationTabs } from "../../../_console/conversation-tabs";
+import { loadConversation } from "../../../_console/load-conversation";
+import { StateBadge } from "../../../_console/state-badge";
+
+interface Props {
+  params: Promise<{ slug: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { conversation } = await loadConversation((await params).slug);
+  return { title: conversation.title };
+}
+
+export default async function ConversationLayout({
+  params,
+  children,
+}: Props & { children: ReactNode }) {
+  const [{ conversation }, href] = await Promise.all([
+    loadConversation((await params).slug),
+    getLocalizeHref(),
+  ]);
+  const base = `/manage/c/${conversation.slug}`;
+  return (
+    <div className="grid gap-6">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <h1 className="text-3xl" dir="auto">
+          {conversation.title}
+        </h1>
+        <StateBadge state={conversation.state} />
+      </div>
+      <ConversationTabs
+        tabs={[
+          { name: "overview", path: base, href: href(base) },
+          { name: "statements", path: `${base}/statements`, href: href(`${base}/statements`) },
+          { name: "share", path: `${base}/share`, href: href(`${base}/share`) },
+          { name: "settings", path: `${base}/settings`, href: href(`${base}/settings`) },
+        ]}
+      />
+      {children}
+    </div>
+  );
+}

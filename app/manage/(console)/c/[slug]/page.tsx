@@ -1,0 +1,53 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { Card } from "@/app/_ui/card";
+import { getLocalizeHref } from "@/server/i18n/localize-href";
+import { getConversationOverview } from "@/server/services/conversations/get-overview";
+import { loadConversation } from "../../../_console/load-conversation";
+import { NeededNow } from "../../../_overview/needed-now";
+import { VotingState } from "../../../_overview/voting-state";
+
+export default async function OverviewPage({ params }: { params: Promise<{ slug: string }> }) {
+  const { ctx, conversation } = await loadConversation((await params).slug);
+  const [overview, t, format, href] = await Promise.all([
+    getConversationOverview(ctx, { conversationId: conversation.id }),
+    getTranslations("manage.overview"),
+    getFormatter(),
+    getLocalizeHref(),
+  ]);
+  const { id, slug, state, closesAt, settings, role } = conversation;
+  const numbers = [
+    { name: t("participants"), value: overview.participants },
+    { name: t("votes"), value: overview.votes },
+    { name: t("accepted"), value: overview.statements.accepted },
+    { name: t("pending"), value: overview.statements.pending },
+    { name: t("rejected"), value: overview.statements.rejected },
+  ];
+  return (
+    <div className="grid gap-6 lg:grid-cols-[3fr_2fr] lg:items-start">
+      <div className="grid gap-6">
+        <NeededNow
+          state={state}
+          statements={overview.statements}
+          isLenient={settings.moderation === "lenient"}
+          statementsHref={href(`/manage/c/${slug}/statements`)}
+        />
+        <dl className="grid grid-cols-2 gap-3 sm:grid-cols-3">
+          {numbers.map(({ name, value }) => (
+            <Card key={name} className="flex flex-col-reverse justify-end p-4">
+              <dt className="text-muted text-sm">{name}</dt>
+              <dd className="font-semibold text-2xl tabular-nums">{format.number(value)}</dd>
+            </Card>
+          ))}
+        </dl>
+      </div>
+      <VotingState
+        conversationId={id}
+        state={state}
+        closesAt={closesAt}
+        mayChange={role === "owner"}
+        voteHref={href(`/c/${slug}`)}
+        resultsHref={href(`/c/${slug}/results`)}
+      />
+    </div>
+  );
+}

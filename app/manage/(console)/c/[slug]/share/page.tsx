@@ -1,0 +1,52 @@
+import { getTranslations } from "next-intl/server";
+import { Notice } from "@/app/_ui/notice";
+import { getRuntime } from "@/server/runtime";
+import { loadConversation } from "../../../../_console/load-conversation";
+import { ShareItem } from "../../../../_share/share-item";
+
+export default async function SharePage({ params }: { params: Promise<{ slug: string }> }) {
+  const { conversation } = await loadConversation((await params).slug);
+  const t = await getTranslations("manage.share");
+  const { publicUrl } = getRuntime();
+  const { slug, title, state } = conversation;
+  const page = `${publicUrl}/c/${slug}`;
+  const embed = `${publicUrl}/embed/${slug}`;
+  return (
+    <section aria-labelledby="share-title" className="grid max-w-3xl gap-5">
+      <h2 id="share-title" className="text-2xl">
+        {t("title")}
+      </h2>
+      {state === "draft" && <Notice tone="warning">{t("draft")}</Notice>}
+      <ShareItem title={t("vote")} hint={t("voteHint")} text={page} href={page} />
+      <ShareItem
+        title={t("results")}
+        hint={t("resultsHint")}
+        text={`${page}/results`}
+        href={`${page}/results`}
+      />
+      <ShareItem
+        title={t("report")}
+        hint={t("reportHint")}
+        text={`${page}/report`}
+        href={`${page}/report`}
+      />
+      <ShareItem
+        title={t("embed")}
+        hint={t("embedHint")}
+        text={embedCode(embed, title)}
+        href={embed}
+      />
+      <ShareItem
+        title={t("overlay")}
+        hint={t("overlayHint")}
+        text={`${publicUrl}/overlay/${slug}`}
+        href={`${publicUrl}/overlay/${slug}`}
+      />
+    </section>
+  );
+}
+
+function embedCode(src: string, title: string): string {
+  const name = title.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  return `<iframe src="${src}" title="${name}" width="100%" height="640" loading="lazy"></iframe>`;
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { Button } from "@/app/_ui/button";
+import { Notice } from "@/app/_ui/notice";
+import { defaultConversationSettings } from "@/lib/schemas/conversation";
+import { useErrorText } from "../_console/use-error-text";
+import { AboutFields } from "./about-fields";
+import { readSettings, splitLines } from "./read-settings";
+import { SeedField } from "./seed-field";
+import { SettingsFields } from "./settings-fields";
+
+export function CreateForm() {
+  const t = useTranslations("manage.create");
+  const router = useRouter();
+  const trpc = useTRPC();
+  const errorText = useErrorText();
+  const [maxLength, setMaxLength] = useState(defaultConversationSettings.statementMaxLength);
+  const create = useMutation(
+    trpc.conversation.create.mutationOptions({
+      onSuccess: ({ slug }) => router.push(`/manage/c/${slug}${window.location.search}`),
+    }),
+  );
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    create.mutate(readConversation(new FormData(event.currentTarget)));
+  };
+  const isBusy = create.isPending || create.isSuccess;
+  return (
+    <form
+      onSubmit={submit}
+      onChange={(event) =>
+        setMaxLength(readSettings(new FormData(event.currentTarget)).statementMaxLength ?? 0)
+      }
+      className="grid gap-6"
+    >
+      <AboutFields />
+      <SeedField label={t("seeds")} hint={t("seedsHint")} maxLength={maxLength} />
+      <details className="rounded-card border border-line bg-card p-5">
+        <summary className="flex min-h-11 items-center font-medium">{t("more")}</summary>
+        <div className="pt-4">
+          <SettingsFields settings={defaultConversationSettings} />
+        </div>
+      </details>
+      {create.isError && (
+        <Notice tone="error" role="alert">
+          {errorText(create.error)}
+        </Notice>
+      )}
+      <div>
+        <Button type="submit" variant="primary" disabled={isBusy}>
+          {isBusy ? t("working") : t("submit")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function readConversation(form: FormData) {
+  return {
+    title: String(form.get("title")),
+    description: String(form.get("description")),
+    settings: readSettings(form),
+    seedStatements: splitLines(String(form.get("seeds"))),
+  };
+}

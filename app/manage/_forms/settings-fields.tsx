@@ -1,0 +1,76 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { SelectField, TextAreaField, TextField } from "@/app/_ui/field";
+import type { ConversationSettings } from "@/lib/schemas/conversation";
+import { CheckField } from "./check-field";
+import { ChoiceField } from "./choice-field";
+
+/** The settings that have good defaults, as fields of a form; readSettings reads them back. */
+export function SettingsFields({ settings }: { settings: ConversationSettings }) {
+  const t = useTranslations("manage.settings");
+  const [visibility, setVisibility] = useState(settings.resultsVisibility);
+  return (
+    <div className="grid gap-6">
+      <SelectField
+        label={t("visibility")}
+        name="resultsVisibility"
+        value={visibility}
+        onChange={(event) => setVisibility(event.target.value as typeof visibility)}
+      >
+        <option value="always">{t("visibilityAlways")}</option>
+        <option value="after-votes">{t("visibilityAfterVotes")}</option>
+        <option value="after-closing">{t("visibilityAfterClosing")}</option>
+        <option value="organisers">{t("visibilityOrganisers")}</option>
+      </SelectField>
+      <div hidden={visibility !== "after-votes"}>
+        <TextField
+          label={t("afterVotes")}
+          name="resultsAfterVotes"
+          type="number"
+          min={1}
+          max={100}
+          required
+          defaultValue={settings.resultsAfterVotes}
+        />
+      </div>
+      <ChoiceField
+        legend={t("moderation")}
+        name="moderation"
+        defaultValue={settings.moderation}
+        choices={[
+          { value: "lenient", label: t("lenient") },
+          { value: "strict", label: t("strict") },
+        ]}
+      />
+      <CheckField
+        name="participantsMayWrite"
+        label={t("mayWrite")}
+        defaultChecked={settings.participantsMayWrite}
+      />
+      <TextField
+        label={t("maxLength")}
+        name="statementMaxLength"
+        type="number"
+        min={20}
+        max={2000}
+        required
+        defaultValue={settings.statementMaxLength}
+      />
+      <CheckField
+        name="publicVotes"
+        label={t("publicVotes")}
+        hint={t("publicVotesHint")}
+        defaultChecked={settings.publicVotes}
+      />
+      <TextAreaField
+        label={t("embedHosts")}
+        hint={t("embedHostsHint")}
+        name="embedHosts"
+        rows={3}
+        defaultValue={settings.embedHosts.join("\n")}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { Button } from "@/app/_ui/button";
+import { ClosingDateField, readClosingDate } from "./closing-date-field";
+
+interface Props {
+  closesAt: Date | null;
+  isBusy: boolean;
+  onClose(): void;
+  onChangeDate(closesAt: Date | null): void;
+}
+
+export function CloseControl({ closesAt, isBusy, onClose, onChangeDate }: Props) {
+  const t = useTranslations("manage.overview");
+  const [isAsking, setIsAsking] = useState(false);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    onChangeDate(readClosingDate(new FormData(event.currentTarget)));
+  };
+  return (
+    <div className="grid gap-5">
+      <form onSubmit={submit} className="grid gap-3">
+        <ClosingDateField key={closesAt?.toISOString()} defaultValue={closesAt} />
+        <Button type="submit" disabled={isBusy}>
+          {t("changeClosing")}
+        </Button>
+      </form>
+      {isAsking ? (
+        <Question isBusy={isBusy} onYes={onClose} onNo={() => setIsAsking(false)} />
+      ) : (
+        <Button variant="danger" disabled={isBusy} onClick={() => setIsAsking(true)}>
+          {t("close")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Question({ isBusy, onYes, onNo }: { isBusy: boolean; onYes(): void; onNo(): void }) {
+  const t = useTranslations("manage.overview");
+  const text = useRef<HTMLParagraphElement>(null);
+  useEffect(() => text.current?.focus(), []);
+  return (
+    <div className="grid gap-3 rounded-control border-disagree border-s-4 bg-disagree-soft p-4">
+      <p ref={text} tabIndex={-1}>
+        {t("closeConfirm")}
+      </p>
+      <div className="flex flex-wrap gap-3">
+        <Button variant="danger" disabled={isBusy} onClick={onYes}>
+          {t("closeYes")}
+        </Button>
+        <Button onClick={onNo}>{t("cancel")}</Button>
+      </div>
+    </div>
+  );
+}
