@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -75,6 +75,11 @@ describe.skipIf(dir === null).each(referenceConversations)("%s", (name) => {
       ...expected(reference.onPublishedGroups),
     });
   });
+});
+
+test("prints the documented sample for the documented export", async () => {
+  const { analysis } = await analyzeFolder("docs/sample-export");
+  expect(analysis).toEqual(JSON.parse(await readFile("docs/analysis.sample.json", "utf8")));
 });
 
 describe("a small folder", () => {
