@@ -23,6 +23,11 @@ export const commands: Record<string, CommandEntry> = {
     summary: "Make a conversation of a Pol.is export folder",
     load: () => import("./import"),
   },
+  export: {
+    usage: "SLUG DIR",
+    summary: "Write a conversation as a Pol.is export folder",
+    load: () => import("./export"),
+  },
   analyze: {
     usage: "DIR [--profile polis] [--groups FILE]",
     summary: "Print the analysis of a Pol.is export; needs no database",

@@ -1,0 +1,145 @@
+import type { TransactionSql } from "postgres";
+import type { Frame, StoredAnalysis } from "@/lib/schemas/analysis";
+
+// Rows that are read from the database at a time.
+const CHUNK_ROWS = 5_000;
+
+export interface ExportedStatement {
+  id: number;
+  text: string;
+  authorId: number | null;
+  isSeed: boolean;
+  isMetadata: boolean;
+  moderation: "pending" | "accepted" | "rejected";
+  atMs: number;
+  agrees: number;
+  disagrees: number;
+  votes: number;
+  important: number;
+}
+
+export interface ExportedVote {
+  participantId: number;
+  statementId: number;
+  value: -1 | 0 | 1;
+  important: boolean;
+  atMs: number;
+}
+
+/** Votes that stand: of participants who were not excluded, and not withdrawn. */
+const standing = (sql: TransactionSql, conversationId: number) => sql`
+  from current_votes c
+  where c.conversation_id = ${conversationId} and c.value is not null
+    and not exists (
+      select from participants p
+      where p.conversation_id = c.conversation_id and p.id = c.participant_id
+        and p.excluded_at is not null)`;
+
+export function listExportedStatements(
+  sql: TransactionSql,
+  conversationId: number,
+): AsyncIterable<ExportedStatement[]> {
+  return sql<ExportedStatement[]>`
+    select s.id, text, author_id as "authorId", is_seed as "isSeed", is_metadata as "isMetadata",
+      moderation, floor(extract(epoch from created_at) * 1000)::float8 as "atMs",
+      coalesce(agrees, 0) as agrees, coalesce(disagrees, 0) as disagrees,
+      coalesce(votes, 0) as votes, coalesce(important, 0) as important
+    from statements s
+    left join (
+      select c.statement_id as id, count(*)::int as votes,
+        count(*) filter (where c.value = 1)::int as agrees,
+        count(*) filter (where c.value = -1)::int as disagrees,
+        count(*) filter (where c.important)::int as important
+      ${standing(sql, conversationId)}
+      group by c.statement_id
+    ) as tally using (id)
+    where s.conversation_id = ${conversationId}
+    order by s.id`.cursor(CHUNK_ROWS);
+}
+
+/** The history without the cells that were withdrawn, in the order in which it was written. */
+export function listExportedHistory(
+  sql: TransactionSql,
+  conversationId: number,
+): AsyncIterable<ExportedVote[]> {
+  return sql<ExportedVote[]>`
+    select v.participant_id as "participantId", v.statement_id as "statementId", v.value,
+      v.important, floor(extract(epoch from v.at) * 1000)::float8 as "atMs"
+    from votes v
+    where v.conversation_id = ${conversationId} and v.value is not null
+      and not exists (
+        select from current_votes c
+        where c.conversation_id = ${conversationId} and c.value is null
+          and c.participant_id = v.participant_id and c.statement_id = v.statement_id)
+      and not exists (
+        select from participants p
+        where p.conversation_id = ${conversationId} and p.excluded_at is not null
+          and p.id = v.participant_id)
+    order by v.vote_seq`.cursor(CHUNK_ROWS);
+}
+
+/** Current votes, a participant's together, statements ascending. */
+export function listExportedVotes(
+  sql: TransactionSql,
+  conversationId: number,
+): AsyncIterable<Omit<ExportedVote, "atMs">[]> {
+  return sql<ExportedVote[]>`
+    select c.participant_id as "participantId", c.statement_id as "statementId", c.value,
+      c.important
+    ${standing(sql, conversationId)}
+    order by c.participant_id, c.statement_id`.cursor(CHUNK_ROWS);
+}
+
+export async function listVotedStatements(
+  sql: TransactionSql,
+  conversationId: number,
+): Promise<number[]> {
+  const rows = await sql<{ id: number }[]>`
+    select distinct c.statement_id as id ${standing(sql, conversationId)} order by id`;
+  return rows.map(({ id }) => id);
+}
+
+/** How many statements each participant wrote. */
+export async function countStatementsByAuthor(
+  sql: TransactionSql,
+  conversationId: number,
+): Promise<Map<number, number>> {
+  const rows = await sql<{ id: number; count: number }[]>`
+    select author_id as id, count(*)::int as count from statements
+    where conversation_id = ${conversationId} and author_id is not null
+    group by author_id`;
+  return new Map(rows.map(({ id, count }) => [id, count]));
+}
+
+export async function countForSummary(sql: TransactionSql, conversationId: number) {
+  const [counts] = await sql<
+    {
+      voters: number;
+      authors: number;
+      hasSeeds: boolean;
+      voted: number;
+      nextParticipantId: number;
+    }[]
+  >`
+    select
+      (select count(distinct c.participant_id)::int ${standing(sql, conversationId)}) as voters,
+      (select count(distinct c.statement_id)::int ${standing(sql, conversationId)}) as voted,
+      count(distinct author_id)::int as authors,
+      coalesce(bool_or(author_id is null), false) as "hasSeeds",
+      (select next_participant_id from analysis_queue
+        where conversation_id = ${conversationId}) as "nextParticipantId"
+    from statements where conversation_id = ${conversationId}`;
+  return counts!;
+}
+
+/** The newest analysis with its packed memberships. */
+export async function findExportedAnalysis(sql: TransactionSql, conversationId: number) {
+  // As text: whether this pool parses JSON depends on whether drizzle shares it.
+  const [row] = await sql<{ core: string; frame: string; positions: Buffer | null }[]>`
+    select core::text, frame::text, positions from analyses
+    where conversation_id = ${conversationId} order by version desc limit 1`;
+  if (!row) return null;
+  const core: StoredAnalysis = JSON.parse(row.core);
+  const frame: Frame = JSON.parse(row.frame);
+  return { core, frame, positions: row.positions };
+}

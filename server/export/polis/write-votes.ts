@@ -1,0 +1,25 @@
+import { formatCsvRow } from "@/lib/csv/format-csv-row";
+import { listExportedHistory } from "@/server/db/queries/export";
+import type { ExportSource } from "./export-source";
+import { formatDatetime } from "./format-time";
+
+const COLUMNS = ["timestamp", "datetime", "comment-id", "voter-id", "vote", "important"];
+
+/**
+ * votes.csv: the history in the order in which it was written. Readers go by the timestamp, and the
+ * clocks of several servers differ: a vote is never dated before the one that it followed.
+ */
+export async function* writeVotes(source: ExportSource): AsyncGenerator<string> {
+  yield formatCsvRow(COLUMNS);
+  let latestMs = 0;
+  for await (const votes of listExportedHistory(source.sql, source.conversation.id)) {
+    let text = "";
+    for (const { atMs, statementId, participantId, value, important } of votes) {
+      latestMs = Math.max(latestMs, atMs);
+      const datetime = formatDatetime(latestMs);
+      const flag = important ? 1 : 0;
+      text += formatCsvRow([latestMs, datetime, statementId, participantId, value, flag]);
+    }
+    yield text;
+  }
+}
