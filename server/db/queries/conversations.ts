@@ -1,18 +1,19 @@
 import { and, desc, eq, gt, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
 import { conversations, memberships, participants } from "@/drizzle/schema/conversation";
-import { statements } from "@/drizzle/schema/statement";
 import { currentVotes } from "@/drizzle/schema/vote";
 import type { Queryable } from "@/server/db/client";
 
 export type ConversationRow = typeof conversations.$inferSelect;
 
+// Written out: in a query of one table drizzle leaves the table's name off its columns, so that
+// inside a subquery `conversations.id` would become the subquery's own `id`.
 const participantCount = sql<number>`(
-  select count(*)::int from ${participants}
-  where ${participants.conversationId} = ${conversations.id}
+  select count(*)::int from participants
+  where participants.conversation_id = conversations.id and participants.excluded_at is null
 )`;
 const pendingCount = sql<number>`(
-  select count(*)::int from ${statements}
-  where ${statements.conversationId} = ${conversations.id} and ${statements.moderation} = 'pending'
+  select count(*)::int from statements
+  where statements.conversation_id = conversations.id and statements.moderation = 'pending'
 )`;
 
 /** Open in the row and not past its closing date; see lib/conversation-state.ts. */

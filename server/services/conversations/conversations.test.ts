@@ -4,6 +4,7 @@ import { analysisQueue } from "@/drizzle/schema/analysis";
 import { auditEvents } from "@/drizzle/schema/audit";
 import { listStatementsForModeration } from "@/server/services/statements/list-for-moderation";
 import { contextFor, insertTestUser } from "@/server/testing/actors";
+import { castVotesNow } from "@/server/testing/cast-raw-votes";
 import { openTestDatabase } from "@/server/testing/database";
 import { closeConversation } from "./close";
 import { createConversation } from "./create";
@@ -179,4 +180,19 @@ test("a closing date must lie ahead and belongs to an open conversation", async 
   await openConversation(operator(), { conversationId });
   const updated = await updateConversation(operator(), { conversationId, closesAt: later });
   expect(updated.closesAt).toEqual(later);
+});
+
+test("a listed conversation counts the people who took part in it, and only those", async () => {
+  const ctx = operator();
+  const busy = await createConversation(ctx, { title: "Busy", seedStatements: ["Yes."] });
+  const quiet = await createConversation(ctx, { title: "Quiet", seedStatements: ["No."] });
+  for (const { id } of [busy, quiet]) await openConversation(ctx, { conversationId: id });
+  await castVotesNow(
+    database.sql,
+    busy.id,
+    [0, 1, 2].map((person) => [person, 0, 1]),
+  );
+  const listed = await listOpenConversations(anonymous());
+  expect(listed.find((conversation) => conversation.id === busy.id)?.participants).toBe(3);
+  expect(listed.find((conversation) => conversation.id === quiet.id)?.participants).toBe(0);
 });
