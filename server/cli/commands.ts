@@ -38,6 +38,16 @@ export const commands: Record<string, CommandEntry> = {
     summary: "Create a facilitator, or an owner of this instance",
     load: () => import("./user"),
   },
+  backup: {
+    usage: "FILE",
+    summary: "Write the whole instance, as it is at one moment, to a file",
+    load: () => import("./backup"),
+  },
+  restore: {
+    usage: "FILE",
+    summary: "Bring a backup into an empty instance",
+    load: () => import("./restore"),
+  },
   help: {
     usage: "",
     summary: "List the commands",

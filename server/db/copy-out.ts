@@ -18,6 +18,9 @@ export async function* copyOut(options: {
   try {
     await sql.unsafe("begin isolation level repeatable read read only");
     await sql.unsafe(`set transaction snapshot '${options.snapshot}'`);
+    // Text that any server reads alike, whatever this one is set to.
+    await sql.unsafe("set local datestyle to iso; set local timezone to 'UTC'");
+    await sql.unsafe("set local intervalstyle to postgres; set local bytea_output to hex");
     yield* await sql.unsafe(`copy (${options.query}) to stdout`).readable();
   } finally {
     await sql.end({ timeout: 0 });
