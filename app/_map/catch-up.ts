@@ -1,10 +1,18 @@
 import type { PublicAnalysis } from "@/lib/schemas/analysis";
 import { fetchAnalysis } from "./fetch-analysis";
 
+/** An analysis as it came; `createdAt` is when it did. */
 export interface LiveAnalysis {
   version: number;
   createdAt: Date;
   analysis: PublicAnalysis;
+}
+
+export interface CatchUp {
+  versionShown(): number;
+  /** Says that there is an analysis of this version. */
+  announce(version: number): void;
+  stop(): void;
 }
 
 const retryMs = 2_000;
@@ -18,7 +26,7 @@ export function catchUpWith(
   version: number,
   deliver: (analysis: LiveAnalysis) => void,
   fetchOne: typeof fetchAnalysis = fetchAnalysis,
-): { announce(version: number): void; stop(): void } {
+): CatchUp {
   const abort = new AbortController();
   let shown = version;
   let wanted = version;
@@ -45,6 +53,7 @@ export function catchUpWith(
   }
 
   return {
+    versionShown: () => shown,
     announce(announced) {
       wanted = Math.max(wanted, announced);
       void catchUp();

@@ -2,6 +2,8 @@
 export type LiveState = "connecting" | "live" | "stale";
 
 interface Listener {
+  /** The newest version the page has: the events begin after it. */
+  versionShown(): number;
   onState(state: LiveState): void;
   /** There is an analysis of this version. */
   onAnalysis(version: number): void;
@@ -22,7 +24,8 @@ export function followEvents(slug: string, listener: Listener): () => void {
   let retryMs = firstRetryMs;
 
   function connect() {
-    const opened = new EventSource(`/api/v1/conversations/${encodeURIComponent(slug)}/events`);
+    const path = `/api/v1/conversations/${encodeURIComponent(slug)}/events`;
+    const opened = new EventSource(`${path}?after=${listener.versionShown()}`);
     source = opened;
     opened.onopen = () => {
       retryMs = firstRetryMs;

@@ -1,7 +1,10 @@
 import { letterIndex } from "@/lib/map/group-shape";
 
 export interface GroupLook {
+  /** For marks and whatever must be told apart. */
   fill: string;
+  /** For land, laid on thinly. */
+  land: string;
   softFill: string;
   stroke: string;
   text: string;
@@ -13,6 +16,7 @@ export interface GroupLook {
 const looks: GroupLook[] = [
   {
     fill: "fill-group-a",
+    land: "map-land-a",
     softFill: "fill-group-a-soft",
     stroke: "stroke-group-a",
     text: "text-group-a",
@@ -21,6 +25,7 @@ const looks: GroupLook[] = [
   },
   {
     fill: "fill-group-b",
+    land: "map-land-b",
     softFill: "fill-group-b-soft",
     stroke: "stroke-group-b",
     text: "text-group-b",
@@ -29,6 +34,7 @@ const looks: GroupLook[] = [
   },
   {
     fill: "fill-group-c",
+    land: "map-land-c",
     softFill: "fill-group-c-soft",
     stroke: "stroke-group-c",
     text: "text-group-c",
@@ -37,6 +43,7 @@ const looks: GroupLook[] = [
   },
   {
     fill: "fill-group-d",
+    land: "map-land-d",
     softFill: "fill-group-d-soft",
     stroke: "stroke-group-d",
     text: "text-group-d",
@@ -45,6 +52,7 @@ const looks: GroupLook[] = [
   },
   {
     fill: "fill-group-e",
+    land: "map-land-e",
     softFill: "fill-group-e-soft",
     stroke: "stroke-group-e",
     text: "text-group-e",
@@ -53,6 +61,7 @@ const looks: GroupLook[] = [
   },
   {
     fill: "fill-group-f",
+    land: "map-land-f",
     softFill: "fill-group-f-soft",
     stroke: "stroke-group-f",
     text: "text-group-f",
@@ -63,6 +72,7 @@ const looks: GroupLook[] = [
 
 const nobodysLook: GroupLook = {
   fill: "fill-shore",
+  land: "fill-shore",
   softFill: "fill-land-high",
   stroke: "stroke-shore",
   text: "text-ink",

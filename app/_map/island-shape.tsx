@@ -22,8 +22,8 @@ export function IslandShape({ island, pattern, isFaded, isSelected }: Props) {
         <path
           key={enclosures[index]}
           d={height}
-          className={`${look.fill} ${look.stroke}`}
-          fillOpacity={0.15}
+          className={`${look.land} ${look.stroke}`}
+          fillOpacity={0.2}
           strokeOpacity={0.45}
           strokeWidth={0.8}
           vectorEffect="non-scaling-stroke"

@@ -35,7 +35,7 @@ export function MiniMap({ source, className }: { source: MapSource | null; class
               <path
                 key={levels[index]}
                 d={path}
-                className={`${look.fill} ${look.stroke}`}
+                className={`${look.land} ${look.stroke}`}
                 fillOpacity={0.2}
                 strokeOpacity={index === 0 ? 1 : 0.5}
                 strokeWidth={index === 0 ? 1.5 : 0.75}

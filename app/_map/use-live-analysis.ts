@@ -17,7 +17,11 @@ export function useLiveAnalysis(
   const firstVersion = useEffectEvent(() => version);
   useEffect(() => {
     const catchUp = catchUpWith(slug, firstVersion(), (analysis) => deliver(analysis));
-    const stop = followEvents(slug, { onState: setState, onAnalysis: catchUp.announce });
+    const stop = followEvents(slug, {
+      versionShown: catchUp.versionShown,
+      onState: setState,
+      onAnalysis: catchUp.announce,
+    });
     return () => {
       stop();
       catchUp.stop();

@@ -11,7 +11,7 @@ export function CrowdRows({ result }: { result: StatementResult }) {
       <div>
         <dt className="flex min-h-7 items-center font-medium text-sm">{t("everybody")}</dt>
         <dd>
-          <TallyFigures tally={result.all} />
+          <TallyFigures tally={result.all} of="voters" />
         </dd>
       </div>
       {result.groups.map(({ letter, tally }) => (
@@ -21,7 +21,7 @@ export function CrowdRows({ result }: { result: StatementResult }) {
             {t("group", { letter })}
           </dt>
           <dd>
-            <TallyFigures tally={tally} />
+            <TallyFigures tally={tally} of="voters" />
           </dd>
         </div>
       ))}

@@ -1,25 +1,45 @@
 import { useTranslations } from "next-intl";
-import type { ResultsView } from "@/lib/results/results-view";
+import type { ResultsView, SharedStatement } from "@/lib/results/results-view";
 import { shareOfVoters } from "@/lib/results/tally";
 import { CrowdRows } from "./crowd-rows";
 import type { ResultStatements } from "./result-statement";
 import { StatementQuote } from "./statement-quote";
 import { usePercent } from "./use-percent";
 
-/** What a clear majority of everybody takes the same side on, with how sure that is. */
-export function SharedList({
-  view,
-  statements,
-}: {
+interface Props {
   view: ResultsView;
   statements: ResultStatements;
-}) {
+}
+
+/** What everybody shares; apart from it, what most people think but not a majority in every group. */
+export function SharedList({ view, statements }: Props) {
+  const t = useTranslations("results");
+  const everywhere = view.shared.filter(({ isInEveryGroup }) => isInEveryGroup);
+  const mostly = view.shared.filter(({ isInEveryGroup }) => !isInEveryGroup);
+  return (
+    <>
+      {everywhere.length === 0 ? (
+        <p className="text-muted">{t("sharedNone")}</p>
+      ) : (
+        <Shares shared={everywhere} view={view} statements={statements} />
+      )}
+      {mostly.length > 0 && (
+        <>
+          <h3 className="mt-10 text-lg">{t("mostlyTitle")}</h3>
+          <p className="mt-1 mb-4 max-w-prose text-muted">{t("mostlyLead")}</p>
+          <Shares shared={mostly} view={view} statements={statements} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Shares({ shared, view, statements }: Props & { shared: SharedStatement[] }) {
   const t = useTranslations("results");
   const percent = usePercent();
-  if (view.shared.length === 0) return <p className="text-muted">{t("sharedNone")}</p>;
   return (
     <ol className="divide-y divide-line border-line border-y">
-      {view.shared.map(({ statement, value, low, high, isInEveryGroup }) => {
+      {shared.map(({ statement, value, low, high }) => {
         const result = view.statements.find((candidate) => candidate.statement === statement);
         const share = result && shareOfVoters(result.all, value === 1 ? "agrees" : "disagrees");
         return (
@@ -36,11 +56,6 @@ export function SharedList({
                 {t("interval", { low: percent(low), high: percent(high) })}
               </span>
             </p>
-            {view.groups.length > 0 && (
-              <p className="mt-0.5 text-muted text-sm">
-                {isInEveryGroup ? t("everyGroup") : t("notEveryGroup")}
-              </p>
-            )}
             {result && (
               <div className="mt-4">
                 <CrowdRows result={result} />

@@ -96,7 +96,7 @@ const Row = memo(function Row({ result, statement, letters, isSelected, href }: 
       </th>
       <td className={`max-md:mt-3 ${cell}`}>
         <p className="font-medium text-sm md:hidden">{t("everybody")}</p>
-        <TallyFigures tally={result.all} />
+        <TallyFigures tally={result.all} of="crowd" />
       </td>
       {letters.map((letter) => {
         const group = result.groups.find((candidate) => candidate.letter === letter);
@@ -106,7 +106,7 @@ const Row = memo(function Row({ result, statement, letters, isSelected, href }: 
               <GroupBadge letter={letter} className="size-6 shrink-0" />
               {t("group", { letter })}
             </p>
-            {group && <TallyFigures tally={group.tally} />}
+            {group && <TallyFigures tally={group.tally} of="crowd" />}
           </td>
         );
       })}

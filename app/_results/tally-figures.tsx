@@ -9,8 +9,14 @@ const kinds = [
   { kind: "passes", sign: "–", word: "pass", className: "text-pass" },
 ] as const;
 
+interface Props {
+  tally: Tally;
+  /** What the bar is of: those who voted on the statement, or the whole crowd. */
+  of: "voters" | "crowd";
+}
+
 /** How a crowd voted: a bar and the same in figures, or a word when they are too few. */
-export function TallyFigures({ tally, barClassName }: { tally: Tally; barClassName?: string }) {
+export function TallyFigures({ tally, of }: Props) {
   const t = useTranslations("results");
   const percent = usePercent();
   const voters = countVoters(tally);
@@ -23,7 +29,7 @@ export function TallyFigures({ tally, barClassName }: { tally: Tally; barClassNa
   }
   return (
     <>
-      <TallyBar tally={tally} className={barClassName} />
+      <TallyBar tally={of === "voters" ? { ...tally, notVoted: 0 } : tally} />
       <p className="mt-1 flex flex-wrap gap-x-2.5 text-sm tabular-nums">
         {kinds.map(({ kind, sign, word, className }) => (
           <span key={kind} className={`whitespace-nowrap font-semibold ${className}`}>
@@ -32,7 +38,11 @@ export function TallyFigures({ tally, barClassName }: { tally: Tally; barClassNa
           </span>
         ))}
       </p>
-      <p className="text-muted text-xs">{t("notVoted", { count: tally.notVoted })}</p>
+      <p className="text-muted text-xs">
+        {of === "voters"
+          ? t("votedOn", { count: voters })
+          : t("notVoted", { count: tally.notVoted })}
+      </p>
     </>
   );
 }

@@ -32,7 +32,7 @@ export function UncertainList({
                 {t("uncertainShare", { share: percent(passShare) })}
               </p>
             </div>
-            <div>{result && <TallyFigures tally={result.all} />}</div>
+            <div>{result && <TallyFigures tally={result.all} of="voters" />}</div>
           </li>
         );
       })}

@@ -61,7 +61,8 @@ export function shapeIslands(scene: MapScene, detail: Detail = fullDetail(scene.
     const smallest = smallestCells * own.cellPx * own.cellPx;
     const levels = heights.map((height) => contourPath(own, height, smallest));
     islands.push({ letter, levels: levels.filter(Boolean), heart: findHeart(own, heights) });
-    own.values.forEach((value, cell) => {
+    // The whole density, not what is left of it: lines surround both shores of a strait.
+    density.values.forEach((value, cell) => {
       water.values[cell] = Math.max(water.values[cell]!, value / coast);
     });
   }

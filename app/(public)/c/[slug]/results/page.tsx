@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { NextIntlClientProvider } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { ConversationHeading } from "@/app/_results/conversation-heading";
+import { HiddenResults } from "@/app/_results/hidden-results";
+import { LiveResults } from "@/app/_results/live-results";
+import { loadResults } from "@/app/_results/load-results";
+import { pickResultsMessages } from "@/app/_results/pick-messages";
+import { parseSelection, type SearchParams } from "@/lib/results/selection";
+import { getLocalizeHref } from "@/server/i18n/localize-href";
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<SearchParams>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params;
+  const [t, { conversation }] = await Promise.all([getTranslations("results"), loadResults(slug)]);
+  return { title: t("titleOf", { title: conversation.title }) };
+}
+
+export default async function ResultsPage({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const { conversation, ownVoteCount, disclosed } = await loadResults(slug);
+  const [query, href, messages] = await Promise.all([
+    searchParams,
+    getLocalizeHref(),
+    pickResultsMessages(),
+  ]);
+  const voteHref = href(`/c/${conversation.slug}`);
+  return (
+    <div className="page-width pb-20">
+      <ConversationHeading
+        slug={conversation.slug}
+        title={conversation.title}
+        askedBy={conversation.settings.askedBy}
+        current="results"
+      />
+      {disclosed ? (
+        <NextIntlClientProvider messages={messages}>
+          <LiveResults
+            slug={conversation.slug}
+            initial={disclosed}
+            selection={parseSelection(query)}
+            voteHref={voteHref}
+          />
+        </NextIntlClientProvider>
+      ) : (
+        <HiddenResults
+          settings={conversation.settings}
+          closesAt={conversation.closesAt}
+          ownVotes={ownVoteCount}
+          voteHref={voteHref}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { GroupBadge } from "@/app/_map/group-badge";
+import { groupLook } from "@/app/_map/group-look";
+import type { ResultsView } from "@/lib/results/results-view";
+import { type Selection, selectionHref } from "@/lib/results/selection";
+
+interface Props {
+  view: ResultsView;
+  selection: Selection;
+  /** Letter of the chosen group. */
+  selected: string | null;
+}
+
+/** The legend of the map; each group can be brought out. */
+export function GroupChoice({ view, selection, selected }: Props) {
+  const t = useTranslations("results");
+  if (view.groups.length === 0) return <p className="mt-4 text-muted">{t("noGroups")}</p>;
+  return (
+    <nav aria-label={t("chooseGroup")} className="mt-4 flex flex-wrap gap-2">
+      {view.groups.map(({ letter, size }) => {
+        const isCurrent = selected === letter;
+        const look = groupLook(letter);
+        return (
+          <Link
+            key={letter}
+            href={selectionHref(selection, { group: isCurrent ? null : letter })}
+            scroll={false}
+            prefetch={false}
+            aria-current={isCurrent ? "true" : undefined}
+            className={`inline-flex min-h-11 items-center gap-2 rounded-control border py-1 ps-2 pe-4 ${look.border} ${
+              isCurrent ? look.softBackground : "bg-card hover:bg-accent-soft"
+            }`}
+          >
+            <GroupBadge letter={letter} className="size-8 shrink-0" />
+            <span>
+              <span className="font-semibold">{t("group", { letter })}</span>{" "}
+              <span className="text-sm">{t("people", { count: size })}</span>
+            </span>
+          </Link>
+        );
+      })}
+      {selected && (
+        <Link
+          href={selectionHref(selection, { group: null })}
+          scroll={false}
+          prefetch={false}
+          className="link inline-flex min-h-11 items-center px-3"
+        >
+          {t("allGroups")}
+        </Link>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,65 @@
+import { useTranslations } from "next-intl";
+import { GroupBadge } from "@/app/_map/group-badge";
+import type { ResultsView } from "@/lib/results/results-view";
+import type { ResultStatements } from "./result-statement";
+import { StatementQuote } from "./statement-quote";
+import { usePercent } from "./use-percent";
+
+/** What the map shows, as a table. */
+export function GroupTable({
+  view,
+  statements,
+}: {
+  view: ResultsView;
+  statements: ResultStatements;
+}) {
+  const t = useTranslations("results");
+  const percent = usePercent();
+  if (view.groups.length === 0) return null;
+  return (
+    <div className="overflow-x-auto rounded-card border border-line bg-card px-5 py-3">
+      <table className="w-full border-collapse text-start">
+        <caption className="sr-only">{t("groupsTitle")}</caption>
+        <thead>
+          <tr className="border-edge border-b text-sm">
+            {[t("groupColumn"), t("peopleColumn"), t("shareColumn"), t("standsForColumn")].map(
+              (name) => (
+                <th key={name} scope="col" className="py-2 pe-5 text-start font-semibold">
+                  {name}
+                </th>
+              ),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {view.groups.map(({ letter, size, share, standsFor }) => (
+            <tr key={letter} className="border-line border-b align-top last:border-0">
+              <th scope="row" className="py-4 pe-5 text-start">
+                <span className="flex items-center gap-2">
+                  <GroupBadge letter={letter} className="size-8 shrink-0" />
+                  <span className="max-sm:sr-only">{t("group", { letter })}</span>
+                </span>
+              </th>
+              <td className="py-4 pe-5 tabular-nums">{size}</td>
+              <td className="py-4 pe-5 tabular-nums">{percent(share)}</td>
+              <td className="py-4">
+                {standsFor.slice(0, 2).map(({ statement, value }) => (
+                  <div key={statement} className="mb-2 flex gap-2 last:mb-0">
+                    <span className={value === 1 ? "text-agree" : "text-disagree"}>
+                      <span aria-hidden="true">{value === 1 ? "✓" : "✕"}</span>
+                      <span className="sr-only">{value === 1 ? t("agree") : t("disagree")}</span>
+                    </span>
+                    <StatementQuote
+                      statement={statements[statement]}
+                      className="min-w-40 leading-snug wrap-anywhere"
+                    />
+                  </div>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

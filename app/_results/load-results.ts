@@ -1,0 +1,73 @@
+import { headers } from "next/headers";
+import { cache } from "react";
+import { loadViewer } from "@/app/_viewer/load-viewer";
+import { computePosition } from "@/lib/math/position";
+import { createResultsView } from "@/lib/results/create-results-view";
+import type { ResultsView } from "@/lib/results/results-view";
+import { mayDiscloseResults } from "@/lib/results-policy";
+import { getRuntime } from "@/server/runtime";
+import { getLatestAnalysis } from "@/server/services/analyses/get-latest";
+import { listStatements } from "@/server/services/statements/list";
+import { listOwnVotes } from "@/server/services/votes/list-own";
+import type { ResultStatements } from "./result-statement";
+
+/** What a viewer may know of a conversation's results now. */
+export interface DisclosedResults {
+  /** Null before the first analysis. */
+  view: ResultsView | null;
+  statements: ResultStatements;
+  /** Pairs of statement and value: the viewer's own. */
+  ownVotes: [number, number][];
+  /** Core position of the viewer; null without votes. */
+  you: [number, number] | null;
+}
+
+/** Reads the newest results for the viewer of a page, or says that they may not see any. */
+export const loadResults = cache(async (slug: string) => {
+  const { context, conversation } = await loadViewer(slug);
+  const ownVotes = await loadOwnVotes(conversation.slug);
+  const { resultsVisibility, resultsAfterVotes } = conversation.settings;
+  const isDisclosed = mayDiscloseResults({
+    visibility: resultsVisibility,
+    resultsAfterVotes,
+    state: conversation.state,
+    ownVotes: ownVotes.length,
+    role: conversation.role,
+  });
+  return {
+    conversation,
+    ownVoteCount: ownVotes.length,
+    disclosed: isDisclosed ? await readResults(context, conversation.id, ownVotes) : null,
+  };
+});
+
+async function readResults(
+  context: Awaited<ReturnType<typeof loadViewer>>["context"],
+  conversationId: number,
+  ownVotes: [number, number][],
+): Promise<DisclosedResults> {
+  const [published, rows] = await Promise.all([
+    getLatestAnalysis(context, { conversationId }),
+    listStatements(context, { conversationId }),
+  ]);
+  const statements: ResultStatements = Object.fromEntries(
+    rows.map(({ id, text, language }) => [id, { text, language }]),
+  );
+  const hasPlace = published !== null && ownVotes.length > 0;
+  return {
+    view: published && createResultsView(published, (id) => statements[id] !== undefined),
+    statements,
+    ownVotes,
+    you: hasPlace ? computePosition(ownVotes, published.analysis) : null,
+  };
+}
+
+async function loadOwnVotes(slug: string): Promise<[number, number][]> {
+  const { database, ballots, secrets } = getRuntime();
+  const cookieHeader = (await headers()).get("cookie");
+  const votes = await listOwnVotes(
+    { db: database.db, ballots, secrets },
+    { slug, credentials: { cookieHeader, authorizationHeader: null } },
+  );
+  return votes.map(({ statement, value }) => [statement, value]);
+}

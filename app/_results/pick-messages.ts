@@ -1,0 +1,7 @@
+import { getMessages } from "next-intl/server";
+
+/** The texts that the live parts need in the browser, and no others. */
+export async function pickResultsMessages() {
+  const { map, results } = await getMessages();
+  return { map, results };
+}

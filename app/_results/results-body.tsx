@@ -1,0 +1,80 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ResultsView } from "@/lib/results/results-view";
+import { type Selection, selectionHref } from "@/lib/results/selection";
+import { sortStatements } from "@/lib/results/sort-statements";
+import { ChosenStatement } from "./chosen-statement";
+import { DividingList } from "./dividing-list";
+import { GroupPanels } from "./group-panels";
+import type { ResultStatements } from "./result-statement";
+import { Section } from "./section";
+import { SharedList } from "./shared-list";
+import { SortLinks } from "./sort-links";
+import { StatementTable } from "./statement-table";
+import { UncertainList } from "./uncertain-list";
+
+/** A long conversation's list is shown whole only when asked for. */
+const longestTable = 100;
+
+interface Props {
+  view: ResultsView;
+  statements: ResultStatements;
+  selection: Selection;
+}
+
+/** The results in words, then every statement. */
+export function ResultsBody({ view, statements, selection }: Props) {
+  const t = useTranslations("results");
+  return (
+    <>
+      {selection.statement !== null && (
+        <ChosenStatement view={view} statements={statements} selection={selection} />
+      )}
+      <Section id="shared" title={t("sharedTitle")} lead={t("sharedLead")}>
+        <SharedList view={view} statements={statements} />
+      </Section>
+      <Section id="groups" title={t("groupsTitle")} lead={t("groupsLead")}>
+        <GroupPanels view={view} statements={statements} selected={selection.group} />
+      </Section>
+      {view.groups.length > 1 && (
+        <Section id="dividing" title={t("dividingTitle")} lead={t("dividingLead")}>
+          <DividingList view={view} statements={statements} />
+        </Section>
+      )}
+      <Section id="uncertain" title={t("uncertainTitle")} lead={t("uncertainLead")}>
+        <UncertainList view={view} statements={statements} />
+      </Section>
+      <Section id="statements" title={t("statementsTitle")} lead={t("statementsLead")}>
+        <AllStatements view={view} statements={statements} selection={selection} />
+      </Section>
+    </>
+  );
+}
+
+function AllStatements({ view, statements, selection }: Props) {
+  const t = useTranslations("results");
+  const sorted = sortStatements(view.statements, selection.sort);
+  const isCut = !selection.isWhole && sorted.length > longestTable;
+  return (
+    <>
+      <SortLinks selection={selection} hasGroups={view.groups.length > 1} />
+      <StatementTable
+        results={isCut ? sorted.slice(0, longestTable) : sorted}
+        statements={statements}
+        letters={view.groups.map(({ letter }) => letter)}
+        selected={selection.statement}
+        hrefOf={(statement) => selectionHref(selection, { statement }, "chosen")}
+      />
+      {isCut && (
+        <Link
+          href={selectionHref(selection, { isWhole: true })}
+          scroll={false}
+          prefetch={false}
+          className="link inline-flex min-h-11 items-center"
+        >
+          {t("showAll", { count: sorted.length })}
+        </Link>
+      )}
+    </>
+  );
+}
