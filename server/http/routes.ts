@@ -2,6 +2,7 @@ import { handleAnalysis } from "./analyses";
 import { handleAuth } from "./auth";
 import { handleSetup, handleSignIn, handleSignOut } from "./console-forms";
 import { handleEvents } from "./events";
+import { handleExport } from "./exports";
 import { handleHealth } from "./health";
 import type { Route } from "./route";
 import { handleNextStatements, handleOwnStatements, handleWriteStatement } from "./statements";
@@ -24,5 +25,6 @@ export const routes: Route[] = [
   { method: "POST", pattern: "/api/manage/sign-in", handle: handleSignIn },
   { method: "POST", pattern: "/api/manage/sign-out", handle: handleSignOut },
   { method: "POST", pattern: "/api/manage/setup", handle: handleSetup },
+  { method: "GET", pattern: `${conversation}/export/:file`, handle: handleExport },
   { method: "GET", pattern: "/api/health", handle: handleHealth },
 ];

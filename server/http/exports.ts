@@ -1,0 +1,91 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { type ExportAudience, withExportSource } from "../export/polis/export-source";
+import { polisFiles } from "../export/polis/polis-files";
+import { mayReadResults, type ResultsReader } from "../services/analyses/may-read-results";
+import type { ServiceContext } from "../services/context";
+import { ServiceError } from "../services/errors";
+import { roleMay } from "../services/permissions/permission-table";
+import { readResultsReader } from "./results-reader";
+import type { RouteRequest } from "./route";
+
+// Each download holds a connection of the pool that also serves pages.
+const MOST_AT_ONCE = 3;
+const RETRY_AFTER_SECONDS = 5;
+// A reader slower than this would hold its snapshot open for too long.
+const PATIENCE_MS = 10 * 60 * 1000;
+
+let running = 0;
+
+/** One file of the Pol.is export, streamed from one snapshot. */
+export async function handleExport(request: RouteRequest): Promise<void> {
+  const { runtime, req, res, params } = request;
+  const { ctx, reader } = await readResultsReader(request);
+  const { conversation } = reader;
+  const name = params.file!;
+  const file = Object.hasOwn(polisFiles, name) ? polisFiles[name] : undefined;
+  if (!file) {
+    const message = `There is no file ${name}; there are ${Object.keys(polisFiles).join(", ")}.`;
+    throw new ServiceError("NOT_FOUND", "export-file-unknown", message);
+  }
+  const audience = await chooseAudience(ctx, reader, file.hasRows);
+  const headers = {
+    "Content-Type": file.contentType,
+    "Content-Disposition": `attachment; filename="${conversation.slug}-${name}"`,
+    "Cache-Control": "private, no-store",
+  };
+  if (req.method === "HEAD") {
+    res.writeHead(200, headers).end();
+    return;
+  }
+  const url = `${runtime.publicUrl}/c/${conversation.slug}`;
+  await takeTurn(() =>
+    withExportSource(runtime.database.sql, { conversation, url, audience }, async (source) => {
+      res.writeHead(200, headers);
+      const signal = AbortSignal.timeout(PATIENCE_MS);
+      await pipeline(Readable.from(file.write(source)), res, { signal }).catch(ignoreHangUp);
+    }),
+  );
+}
+
+/**
+ * Organisers get everything. Everybody else gets what only shows totals while results may be seen,
+ * and the rows besides when the conversation publishes its votes.
+ * @throws ServiceError FORBIDDEN
+ */
+async function chooseAudience(
+  ctx: ServiceContext,
+  reader: ResultsReader,
+  hasRows: boolean,
+): Promise<ExportAudience> {
+  const { role, settings } = reader.conversation;
+  if (roleMay(role, "export")) return "organisers";
+  if (!(await mayReadResults(ctx, reader))) {
+    throw new ServiceError("FORBIDDEN", "results-not-disclosed", "The results are not shown now.");
+  }
+  if (settings.publicVotes) return "everybody";
+  if (!hasRows) return "totals";
+  const message = "This conversation does not publish the votes of single participants.";
+  throw new ServiceError("FORBIDDEN", "votes-not-published", message);
+}
+
+async function takeTurn(download: () => Promise<void>): Promise<void> {
+  if (running >= MOST_AT_ONCE) {
+    const message = "Too many downloads at once; try again in a moment.";
+    throw new ServiceError("SERVICE_UNAVAILABLE", "exports-busy", message, {
+      retryAfterSeconds: RETRY_AFTER_SECONDS,
+    });
+  }
+  running += 1;
+  try {
+    await download();
+  } finally {
+    running -= 1;
+  }
+}
+
+/** Whoever goes away in the middle of a download needs no answer, and it is no failure of ours. */
+function ignoreHangUp(error: NodeJS.ErrnoException): void {
+  if (error.code === "ERR_STREAM_PREMATURE_CLOSE" || error.name === "AbortError") return;
+  throw error;
+}
