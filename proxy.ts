@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { buildContentSecurityPolicy, frameAncestorsOf } from "@/lib/http/content-security-policy";
+import { choiceHeader } from "@/server/i18n/choice-header";
 import { getRuntime } from "@/server/runtime";
 
 /** Gives every page its policy. Next reads the nonce from the request and puts it on its own scripts. */
@@ -15,6 +16,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
   headers.set("x-nonce", nonce);
+  // A layout cannot see the query. Set always: nobody else's header is to count.
+  headers.set(choiceHeader, request.nextUrl.searchParams.get("lang") ?? "");
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   return response;
