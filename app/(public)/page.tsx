@@ -4,7 +4,10 @@ import { searchConversations } from "@/app/_home/search-conversations";
 import { SearchForm } from "@/app/_home/search-form";
 import { LinkButton } from "@/app/_ui/link-button";
 import { loadContext } from "@/app/_viewer/load-viewer";
+import { areResultsPublic } from "@/lib/results-policy";
 import { getLocalizeHref } from "@/server/i18n/localize-href";
+import { listMapSources } from "@/server/services/analyses/list-map-sources";
+import type { Conversation } from "@/server/services/conversations/conversation";
 import {
   listClosedConversations,
   listOpenConversations,
@@ -28,6 +31,9 @@ export default async function HomePage({ searchParams }: Props) {
   const foundOpen = searchConversations(open, query);
   const foundClosed = searchConversations(closed, query);
   const found = foundOpen.length + foundClosed.length;
+  const maps = await listMapSources(context, {
+    conversationIds: [...foundOpen, ...foundClosed].filter(areResultsOpen).map(({ id }) => id),
+  });
   const hasAny = open.length + closed.length > 0;
   return (
     <div className="page-width">
@@ -37,14 +43,25 @@ export default async function HomePage({ searchParams }: Props) {
       </div>
       {hasAny && <SearchForm query={query} found={found} />}
       {query === "" && open.length === 0 && <NothingOpen />}
-      <ConversationList title={t("openHeading")} conversations={foundOpen} now={context.now()} />
+      <ConversationList
+        title={t("openHeading")}
+        conversations={foundOpen}
+        maps={maps}
+        now={context.now()}
+      />
       <ConversationList
         title={t("closedHeading")}
         conversations={foundClosed}
+        maps={maps}
         now={context.now()}
       />
     </div>
   );
+}
+
+function areResultsOpen({ state, settings }: Conversation): boolean {
+  const { resultsVisibility: visibility, resultsAfterVotes } = settings;
+  return areResultsPublic({ visibility, resultsAfterVotes, state });
 }
 
 async function NothingOpen() {

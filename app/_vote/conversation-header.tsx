@@ -19,7 +19,7 @@ export async function ConversationHeader({
   ]);
   const { title, description, settings, state, closesAt } = conversation;
   return (
-    <header className="grid gap-2">
+    <header className="grid gap-1.5">
       <h1
         dir="auto"
         className={isCompact ? "text-lg" : "text-2xl tracking-tight sm:text-3xl sm:leading-snug"}
@@ -44,8 +44,10 @@ export async function ConversationHeader({
 function Description({ text, title }: { text: string; title: string }) {
   if (text.length <= longestShown) return <p dir="auto">{text}</p>;
   return (
-    <details>
-      <summary className="link inline-flex min-h-11 items-center">{title}</summary>
+    <details className="-mb-2">
+      <summary className="disclosure font-medium text-accent hover:text-accent-strong">
+        {title}
+      </summary>
       <p dir="auto" className="whitespace-pre-line pb-2">
         {text}
       </p>

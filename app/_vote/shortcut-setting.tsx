@@ -18,9 +18,7 @@ export function ShortcutSetting() {
   const isOn = useShortcutSetting();
   return (
     <details className="hidden text-muted text-sm [@media(hover:hover)]:block">
-      <summary className="inline-flex min-h-11 items-center rounded-control px-1 hover:text-ink">
-        {t("shortcuts")}
-      </summary>
+      <summary className="disclosure hover:text-ink">{t("shortcuts")}</summary>
       <p>{t("shortcutsHelp")}</p>
       <label className="flex min-h-11 items-center gap-2.5">
         <input

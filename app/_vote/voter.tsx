@@ -57,7 +57,7 @@ export function Voter({ participation, start, store, channel, mayWrite, onVoted 
   useShortcuts(useShortcutSetting(), { vote: (value) => vote(value, false), undo: takeBack });
 
   return (
-    <div className="grid gap-4">
+    <div className="grid gap-2">
       <Progress
         voted={deck.voted}
         total={deck.voted + deck.remaining}
