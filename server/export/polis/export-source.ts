@@ -14,7 +14,9 @@ export type ExportAudience = "organisers" | "everybody" | "totals";
 /** What every file of an export is written from; all of it in one snapshot of the database. */
 export interface ExportSource {
   sql: TransactionSql;
-  conversation: Pick<Conversation, "id" | "slug" | "title" | "description" | "settings">;
+  conversation: Pick<Conversation, "id" | "slug" | "title" | "description"> & {
+    settings: Pick<Conversation["settings"], "moderation">;
+  };
   /** The address of the conversation. */
   url: string;
   audience: ExportAudience;
