@@ -1,0 +1,97 @@
+import { type APIRequestContext, expect } from "@playwright/test";
+
+export interface MadeConversation {
+  id: number;
+  slug: string;
+}
+
+/** Makes conversations and simulated votes over HTTP, as the console and a phone would. */
+export class Organiser {
+  constructor(
+    private readonly api: APIRequestContext,
+    private readonly origin: string,
+  ) {}
+
+  async signIn(email: string, password: string): Promise<void> {
+    const response = await this.api.post("/api/auth/sign-in/email", {
+      data: { email, password },
+      headers: { origin: this.origin },
+    });
+    expect(response.status(), await response.text()).toBe(200);
+  }
+
+  /** An open conversation with these statements. */
+  async open(input: {
+    title: string;
+    statements: string[];
+    settings?: Record<string, unknown>;
+  }): Promise<MadeConversation> {
+    const made = await this.draft(input);
+    await this.call("conversation.open", { conversationId: made.id });
+    return made;
+  }
+
+  async draft(input: {
+    title: string;
+    statements: string[];
+    settings?: Record<string, unknown>;
+  }): Promise<MadeConversation> {
+    return this.call<MadeConversation>("conversation.create", {
+      title: input.title,
+      seedStatements: input.statements,
+      settings: input.settings,
+    });
+  }
+
+  async close(conversation: MadeConversation): Promise<void> {
+    await this.call("conversation.close", { conversationId: conversation.id });
+  }
+
+  /** One newcomer's votes, by statement number; returns their token. */
+  async vote(slug: string, votes: Record<number, 1 | 0 | -1>): Promise<string> {
+    // Without a cookie jar: each call is somebody else's phone.
+    const response = await fetch(`${this.origin}/api/v1/conversations/${slug}/votes`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({
+        votes: Object.entries(votes).map(([statement, value]) => ({
+          statement: Number(statement),
+          value,
+        })),
+      }),
+    });
+    expect(response.status).toBe(200);
+    const answer: { participant: { token: string } } = await response.json();
+    return answer.participant.token;
+  }
+
+  /** Two camps of equal size that differ on the even statements and agree on the odd ones. */
+  async voteInCamps(slug: string, people: number, statements: number): Promise<void> {
+    for (let person = 0; person < people; person += 1) {
+      const camp = person % 2 === 0 ? 1 : -1;
+      const votes: Record<number, 1 | 0 | -1> = {};
+      for (let statement = 0; statement < statements; statement += 1) {
+        const strays = (person * 7 + statement * 3) % 11 === 0;
+        votes[statement] = strays ? 0 : statement % 2 === 0 ? camp : 1;
+      }
+      await this.vote(slug, votes);
+    }
+  }
+
+  async latestVersion(slug: string): Promise<number> {
+    const response = await this.api.get(`/api/v1/conversations/${slug}/analyses/latest`);
+    if (!response.ok()) return 0;
+    const analysis: { version: number } = await response.json();
+    return analysis.version;
+  }
+
+  private async call<T>(path: string, input: unknown): Promise<T> {
+    const response = await this.api.post(`/api/trpc/${path}`, {
+      data: { json: input },
+      headers: { origin: this.origin },
+    });
+    expect(response.status(), await response.text()).toBe(200);
+    const answer: { result: { data: { json: T } } } = await response.json();
+    return answer.result.data.json;
+  }
+}
