@@ -4,7 +4,10 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { analyze } from "@/lib/math/analyze";
+import { toPreviousAnalysis } from "@/lib/math/previous-analysis";
 import { createVoteMatrix } from "@/lib/math/vote-matrix";
+import { packPrevious } from "@/server/analysis/pack-previous";
+import { toStoredAnalysis } from "@/server/analysis/to-stored-analysis";
 import { importPolisExport } from "@/server/import/polis/import-export";
 import { loadPolisExport } from "@/server/import/polis/load-export";
 import { getConversation } from "@/server/services/conversations/get";
@@ -76,6 +79,52 @@ describe.skipIf(!reference)("real conversations", () => {
     },
   );
 });
+
+/** Publishes an analysis of the folder's votes, as the server job would. */
+async function publishAnalysis(conversationId: number, dir: string) {
+  const analysis = await analyzeFolder(dir);
+  await database.sql`
+    insert into analyses
+      (conversation_id, version, algorithm, parameters, vote_seq, core, frame, positions)
+    values (${conversationId}, 1, 'polis', '{}', 1,
+      ${JSON.stringify(toStoredAnalysis(analysis))}::text::jsonb,
+      ${JSON.stringify(analysis.frame)}::text::jsonb,
+      ${packPrevious(toPreviousAnalysis(analysis))})`;
+  return analysis;
+}
+
+test.skipIf(!reference)(
+  "groups are those of the newest analysis, counted from the rows",
+  async () => {
+    const source = join(reference ?? "", "data/polis/vtaiwan.uberx");
+    const { slug, conversation } = await importFolder(source, "grouped");
+    const analysis = await publishAnalysis(conversation.id, source);
+    const { dir } = await exportConversation(slug, "grouped");
+    const participants = await readRows(dir, "participant-votes.csv");
+    const clustered = participants.filter((row) => row["group-id"] !== "");
+    expect(
+      Object.fromEntries(clustered.map((row) => [row.participant, Number(row["group-id"])])),
+    ).toEqual(analysis.membership);
+
+    const statements = await readRows(dir, "comment-groups.csv");
+    expect(statements).toHaveLength(197);
+    for (const { id, letter } of analysis.groups) {
+      const members = participants.filter((row) => row["group-id"] === String(id));
+      const column = (name: string) => `group-${letter.toLowerCase()}-${name}`;
+      for (const row of statements) {
+        const cells = members.map((member) => member[row["comment-id"] ?? ""]);
+        const count = (value: string) => cells.filter((cell) => cell === value).length;
+        expect([
+          row[column("votes")],
+          row[column("agrees")],
+          row[column("disagrees")],
+          row[column("passes")],
+        ]).toEqual([cells.length - count(""), count("1"), count("-1"), count("0")].map(String));
+      }
+    }
+    expect((await loadPolisExport(dir)).repairs).toEqual([]);
+  },
+);
 
 test("an export is of the newest generation, and its folder holds nothing else", async () => {
   const { slug } = await importFolder(await writeFolder(), "layout");

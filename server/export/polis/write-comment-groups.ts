@@ -1,6 +1,7 @@
 import { formatCsvRow } from "@/lib/csv/format-csv-row";
 import { type ExportedStatement, listExportedStatements } from "@/server/db/queries/export";
 import type { ExportSource } from "./export-source";
+import { type GroupTallies, type Tally, tallyGroups } from "./tally-groups";
 import { isPublished } from "./write-comments";
 
 const COLUMNS = [
@@ -12,15 +13,9 @@ const COLUMNS = [
   "total-passes",
 ];
 
-interface Tally {
-  votes: number;
-  agrees: number;
-  disagrees: number;
-}
-
 /** comment-groups.csv: how each group of the newest analysis voted on each statement with votes. */
 export async function* writeCommentGroups(source: ExportSource): AsyncGenerator<string> {
-  const groups = listGroups(source);
+  const groups = await tallyGroups(source);
   const names = groups.flatMap(({ letter }) =>
     ["votes", "agrees", "disagrees", "passes"].map((what) => `group-${letter}-${what}`),
   );
@@ -37,20 +32,9 @@ function isListed(row: ExportedStatement, source: ExportSource): boolean {
   return source.audience === "organisers" || isPublished(row, source);
 }
 
-function listGroups({ analysis }: ExportSource) {
-  const groups = analysis?.core.groups ?? [];
-  return groups.map(({ id, letter }) => ({
-    letter: (analysis?.frame.letters[id] ?? letter).toLowerCase(),
-    stats: analysis?.core.statementStats[id] ?? {},
-  }));
-}
-
-function formatRow(
-  row: ExportedStatement,
-  groups: { stats: Record<string, Tally | undefined> }[],
-): string {
+function formatRow(row: ExportedStatement, groups: GroupTallies[]): string {
   const none: Tally = { votes: 0, agrees: 0, disagrees: 0 };
-  const tallies = [row, ...groups.map(({ stats }) => stats[row.id] ?? none)];
+  const tallies = [row, ...groups.map(({ statements }) => statements.get(row.id) ?? none)];
   return formatCsvRow([
     row.id,
     row.text,
