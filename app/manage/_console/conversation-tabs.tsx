@@ -19,7 +19,7 @@ export function ConversationTabs({ tabs }: Props) {
             <Link
               href={href}
               aria-current={pathname === path ? "page" : undefined}
-              className="flex min-h-11 items-center whitespace-nowrap border-transparent border-b-3 px-3 font-medium text-muted hover:text-ink aria-[current]:border-accent aria-[current]:text-ink sm:px-4"
+              className="flex min-h-11 items-center whitespace-nowrap border-transparent border-b-3 px-2.5 font-medium text-muted text-sm hover:text-ink aria-[current]:border-accent aria-[current]:text-ink sm:px-4 sm:text-base"
             >
               {t(name)}
             </Link>

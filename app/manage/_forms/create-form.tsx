@@ -40,9 +40,18 @@ export function CreateForm() {
     >
       <AboutFields />
       <SeedField label={t("seeds")} hint={t("seedsHint")} maxLength={maxLength} />
-      <details className="rounded-card border border-line bg-card p-5">
-        <summary className="flex min-h-11 items-center font-medium">{t("more")}</summary>
-        <div className="pt-4">
+      <details className="group rounded-card border border-line bg-card px-5 py-2">
+        <summary className="flex min-h-11 list-none items-center justify-between font-medium [&::-webkit-details-marker]:hidden">
+          {t("more")}
+          <svg
+            viewBox="0 0 20 20"
+            className="size-5 fill-none stroke-current group-open:rotate-180"
+            aria-hidden="true"
+          >
+            <path d="m5 7.5 5 5 5-5" strokeWidth="1.6" />
+          </svg>
+        </summary>
+        <div className="pt-3 pb-4">
           <SettingsFields settings={defaultConversationSettings} />
         </div>
       </details>

@@ -17,6 +17,7 @@ export function SeedField({ label, hint, maxLength, rows = 8 }: Props) {
   const t = useTranslations("manage.create");
   const [text, setText] = useState("");
   const lines = text.split(/\r?\n/);
+  const count = splitLines(text).length;
   const index = lines.findIndex((line) => line.trim().length > maxLength);
   const error =
     index < 0
@@ -38,7 +39,7 @@ export function SeedField({ label, hint, maxLength, rows = 8 }: Props) {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <p className="text-muted text-sm">{t("seedCount", { count: splitLines(text).length })}</p>
+      <p className="text-muted text-sm empty:hidden">{count > 0 && t("seedCount", { count })}</p>
     </div>
   );
 }

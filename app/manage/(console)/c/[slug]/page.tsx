@@ -3,6 +3,7 @@ import { Card } from "@/app/_ui/card";
 import { getLocalizeHref } from "@/server/i18n/localize-href";
 import { getConversationOverview } from "@/server/services/conversations/get-overview";
 import { loadConversation } from "../../../_console/load-conversation";
+import { LiveOverview } from "../../../_overview/live-overview";
 import { NeededNow } from "../../../_overview/needed-now";
 import { VotingState } from "../../../_overview/voting-state";
 
@@ -24,6 +25,7 @@ export default async function OverviewPage({ params }: { params: Promise<{ slug:
   ];
   return (
     <div className="grid gap-6 lg:grid-cols-[3fr_2fr] lg:items-start">
+      <LiveOverview slug={slug} />
       <div className="grid gap-6">
         <NeededNow
           state={state}
