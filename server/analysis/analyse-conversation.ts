@@ -24,8 +24,8 @@ export type RunOutcome =
   /** Another worker holds the conversation now; the result was thrown away. */
   | { kind: "lost" };
 
-// An analysis that takes long may keep one core busy for a third of the time.
-const INTERVAL_PER_RUN = 3;
+// An analysis that takes long keeps a core busy for half of the time and no more.
+const INTERVAL_PER_RUN = 2;
 
 /** Computes and publishes one analysis of a claimed conversation, and gives it back. */
 export async function analyseConversation(

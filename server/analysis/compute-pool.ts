@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { AnalysisInput } from "@/lib/math/analyze";
 import type { PreviousAnalysis } from "@/lib/math/previous-analysis";
 import type { Analysis } from "@/lib/schemas/analysis";
+import { log } from "@/server/log";
 
 export interface ComputeQuestion {
   input: AnalysisInput;
@@ -24,13 +25,11 @@ export function createComputePool(size: number): ComputePool {
   const all = new Set<Worker>();
   let isClosed = false;
 
-  function takeThread(): Worker {
-    const waiting = idle.pop();
-    if (waiting) return waiting;
-    if (all.size >= size) throw new RangeError(`There are only ${size} threads.`);
+  function startThread(): Worker {
     const thread = new Worker(new URL("./compute-thread.mjs", import.meta.url), { execArgv: [] });
     all.add(thread);
     // Out of memory, say: whoever waits is told, and the next question gets a new thread.
+    thread.on("error", (error) => log.error("A computing thread failed.", { error }));
     thread.once("exit", () => {
       all.delete(thread);
       const place = idle.indexOf(thread);
@@ -39,6 +38,15 @@ export function createComputePool(size: number): ComputePool {
     return thread;
   }
 
+  function takeThread(): Worker {
+    const waiting = idle.pop();
+    if (waiting) return waiting;
+    if (all.size >= size) throw new RangeError(`There are only ${size} threads.`);
+    return startThread();
+  }
+
+  // Loading the code takes a thread a second at most; the first analysis need not wait for it.
+  idle.push(startThread());
   return {
     async compute(question) {
       if (isClosed) throw new Error("The threads are closed.");
