@@ -32,6 +32,14 @@ export async function* readBackup(file: string): AsyncGenerator<BackupPart> {
   }
 }
 
+/**
+ * Reads a backup to its end.
+ * @throws BackupError as readBackup
+ */
+export async function checkBackup(file: string): Promise<void> {
+  for await (const _part of readBackup(file));
+}
+
 function openFile(file: string): AsyncIterable<Buffer> {
   const source = createReadStream(file);
   const gunzip = createGunzip();
