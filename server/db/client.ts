@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { makeSafeBegin } from "./safe-begin";
 import { schema } from "./schema";
 
 export type Sql = postgres.Sql;
@@ -19,7 +20,7 @@ export function openDatabase(
   url: string,
   options: { max?: number; name?: string } = {},
 ): DatabaseClient {
-  const sql = postgres(url, {
+  const sql: Sql = postgres(url, {
     max: options.max ?? 10,
     connection: { application_name: options.name ?? "plenum" },
     onnotice: () => {},
@@ -28,5 +29,6 @@ export function openDatabase(
     // Ids, counts and sequence numbers stay far below 2^53.
     types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
   });
+  sql.begin = makeSafeBegin(sql.begin);
   return { sql, db: drizzle(sql, { schema }), close: () => sql.end({ timeout: 5 }) };
 }

@@ -38,6 +38,12 @@ export function isDatabaseAway(error: unknown): boolean {
   return AWAY_CLASSES.has(found.code.slice(0, 2)) || AWAY_STATES.has(found.code);
 }
 
+/** Whether the connection itself failed, so that nothing more can be sent over it. */
+export function isConnectionLost(error: unknown): boolean {
+  const found = codeOf(error);
+  return found !== null && !found.isSqlState && CONNECTION_CODES.has(found.code);
+}
+
 /** Whether the transaction lost against another one and may be tried again at once. */
 export function isTransactionLost(error: unknown): boolean {
   const found = codeOf(error);
