@@ -130,10 +130,8 @@ async function serve(
   shutdown.add("pages", pages.close);
   const publicUrl = env.publicUrl ?? `http://localhost:${http.port}`;
   const { database, secrets, url, directUrl } = instance;
-  // A pool of its own: slow pages must not keep votes waiting for a connection.
-  const voteDatabase = openDatabase(url, { max: 2, name: "plenum votes" });
-  shutdown.add("vote connections", voteDatabase.close);
-  const voteQueue = createVoteQueue({ sql: voteDatabase.sql });
+  const openVotePool = () => openDatabase(url, { max: 1, name: "plenum votes" }).sql;
+  const voteQueue = createVoteQueue({ open: openVotePool });
   shutdown.add("vote queue", voteQueue.close);
   const live = await createLive({ url: directUrl });
   const ballots = createBallots({ db: database.db, live });

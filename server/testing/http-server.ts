@@ -47,14 +47,14 @@ export async function startTestServer(
   const port = await listen(server);
   const publicUrl = env.publicUrl ?? `http://127.0.0.1:${port}`;
   const live = await createLive({ url: database.url });
-  const votes = openDatabase(database.url, { max: 2 });
+  const openVotePool = () => openDatabase(database.url, { max: 1, name: "plenum votes" }).sql;
   const runtime: Runtime = {
     env,
     publicUrl,
     database,
     secrets,
     live,
-    voteQueue: createVoteQueue({ sql: votes.sql, patienceMs: 2_000 }),
+    voteQueue: createVoteQueue({ open: openVotePool, patienceMs: 2_000 }),
     ballots: createBallots({ db: database.db, live }),
     rateLimits: createRateLimits({ newcomersPerMinute: env.newcomersPerMinute }),
     auth: createAuth({ db: database.db, secrets, publicUrl }),
@@ -74,7 +74,6 @@ export async function startTestServer(
       await runtime.voteQueue.close();
       runtime.ballots.close();
       await live.close();
-      await votes.close();
     },
   };
 }

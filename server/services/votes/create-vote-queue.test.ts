@@ -1,12 +1,24 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import type { VoteInput } from "@/lib/schemas/vote";
-import type { Sql } from "@/server/db/client";
+import { openDatabase } from "@/server/db/client";
 import { createTestConversation } from "@/server/testing/conversation";
 import { openTestDatabase } from "@/server/testing/database";
-import { createVoteQueue } from "./create-vote-queue";
+import { createVoteQueue, type VoteQueueOptions } from "./create-vote-queue";
+import type { VoteQueue } from "./vote-queue";
 
 const database = openTestDatabase();
-const queueOf = (sql: Sql = database.sql) => createVoteQueue({ sql });
+const opened: VoteQueue[] = [];
+
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((queue) => queue.close()));
+});
+
+function openQueue(options: Partial<VoteQueueOptions> = {}): VoteQueue {
+  const open = () => openDatabase(database.url, { max: 1 }).sql;
+  const queue = createVoteQueue({ open, ...options });
+  opened.push(queue);
+  return queue;
+}
 
 function agree(statement: number, more: Partial<VoteInput> = {}): VoteInput {
   return { statement, value: 1, important: false, ...more };
@@ -28,7 +40,7 @@ async function currentOf(conversationId: number) {
 
 test("a newcomer's votes are stored, numbered and due for analysis", async () => {
   const { id } = await createTestConversation(database.db, { statements: 3 });
-  const receipt = await queueOf().cast({
+  const receipt = await openQueue().cast({
     conversationId: id,
     tokenHash: "a",
     votes: [agree(2), agree(0, { value: -1, important: true })],
@@ -50,7 +62,7 @@ test("a newcomer's votes are stored, numbered and due for analysis", async () =>
 
 test("64 newcomers at once become 64 participants, and none loses a vote", async () => {
   const { id } = await createTestConversation(database.db, { statements: 1 });
-  const queue = queueOf();
+  const queue = openQueue();
   const receipts = await Promise.all(
     Array.from({ length: 64 }, (_, index) =>
       queue.cast({ conversationId: id, tokenHash: `newcomer ${index}`, votes: [agree(0)] }),
@@ -63,7 +75,7 @@ test("64 newcomers at once become 64 participants, and none loses a vote", async
 
 test("two queues on one database hand out every number once", async () => {
   const { id } = await createTestConversation(database.db, { statements: 4 });
-  const queues = [queueOf(), queueOf()];
+  const queues = [openQueue(), openQueue()];
   const requests = Array.from({ length: 200 }, (_, index) => ({
     conversationId: id,
     tokenHash: `person ${index % 50}`,
@@ -81,7 +93,7 @@ test("two queues on one database hand out every number once", async () => {
 test("two conversations in opposite order do not deadlock", async () => {
   const a = await createTestConversation(database.db, { statements: 1 });
   const b = await createTestConversation(database.db, { statements: 1 });
-  const [one, two] = [queueOf(), queueOf()];
+  const [one, two] = [openQueue(), openQueue()];
   const vote = (queue: typeof one, id: number, person: string) =>
     queue.cast({ conversationId: id, tokenHash: person, votes: [agree(0)] });
   const rounds = Array.from({ length: 20 }, (_, round) => [
@@ -97,7 +109,7 @@ test("two conversations in opposite order do not deadlock", async () => {
 
 test("the same key twice at the same time is one participant with one vote", async () => {
   const { id } = await createTestConversation(database.db, { statements: 1 });
-  const [one, two] = [queueOf(), queueOf()];
+  const [one, two] = [openQueue(), openQueue()];
   const request = { conversationId: id, tokenHash: "the same", votes: [agree(0)] };
   const receipts = await Promise.all([one.cast(request), one.cast(request), two.cast(request)]);
   expect(new Set(receipts.map((receipt) => receipt.participantId))).toEqual(new Set([0]));
@@ -106,7 +118,7 @@ test("the same key twice at the same time is one participant with one vote", asy
 
 test("a repeated request writes nothing, with a counter and without", async () => {
   const { id } = await createTestConversation(database.db, { statements: 2 });
-  const queue = queueOf();
+  const queue = openQueue();
   const request = {
     conversationId: id,
     tokenHash: "a",
@@ -121,7 +133,7 @@ test("a repeated request writes nothing, with a counter and without", async () =
 
 test("an offline retry that comes late does not undo a newer choice", async () => {
   const { id } = await createTestConversation(database.db, { statements: 1 });
-  const queue = queueOf();
+  const queue = openQueue();
   const cast = (vote: VoteInput) =>
     queue.cast({ conversationId: id, tokenHash: "a", votes: [vote] });
   await cast(agree(0, { seq: 3 }));
@@ -137,7 +149,7 @@ test("an offline retry that comes late does not undo a newer choice", async () =
 
 test("null withdraws, also before the vote it withdraws arrives", async () => {
   const { id } = await createTestConversation(database.db, { statements: 2 });
-  const queue = queueOf();
+  const queue = openQueue();
   const cast = (vote: VoteInput) =>
     queue.cast({ conversationId: id, tokenHash: "a", votes: [vote] });
   await cast(agree(0));
@@ -152,7 +164,7 @@ test("null withdraws, also before the vote it withdraws arrives", async () => {
 
 test("votes on one cell in one flush apply in order, each with its history", async () => {
   const { id } = await createTestConversation(database.db, { statements: 1 });
-  await queueOf().cast({
+  await openQueue().cast({
     conversationId: id,
     tokenHash: "a",
     votes: [agree(0, { seq: 1 }), agree(0, { seq: 3, value: 0 }), agree(0, { seq: 2, value: -1 })],
@@ -163,7 +175,7 @@ test("votes on one cell in one flush apply in order, each with its history", asy
 
 test("a refused request fails alone, makes no participant and writes none of its votes", async () => {
   const { id } = await createTestConversation(database.db, { statements: 2 });
-  const queue = queueOf();
+  const queue = openQueue();
   const [bad, good] = await Promise.allSettled([
     queue.cast({ conversationId: id, tokenHash: "bad", votes: [agree(0), agree(99)] }),
     queue.cast({ conversationId: id, tokenHash: "good", votes: [agree(1)] }),
@@ -175,7 +187,7 @@ test("a refused request fails alone, makes no participant and writes none of its
 
 test("a request that the database itself refuses does not take the others with it", async () => {
   const { id } = await createTestConversation(database.db, { statements: 1 });
-  const queue = queueOf();
+  const queue = openQueue();
   const [poisoned, good] = await Promise.allSettled([
     queue.cast({ conversationId: id, tokenHash: "a null byte \0", votes: [agree(0)] }),
     queue.cast({ conversationId: id, tokenHash: "good", votes: [agree(0)] }),
@@ -186,7 +198,7 @@ test("a request that the database itself refuses does not take the others with i
 
 test("only votable statements take votes", async () => {
   const cast = (id: number, statement: number, value: VoteInput["value"] = 1) =>
-    queueOf().cast({ conversationId: id, tokenHash: "a", votes: [agree(statement, { value })] });
+    openQueue().cast({ conversationId: id, tokenHash: "a", votes: [agree(statement, { value })] });
   for (const moderation of ["lenient", "strict"] as const) {
     const { id } = await createTestConversation(database.db, {
       statements: 3,
@@ -213,7 +225,7 @@ test("an author may vote on a statement of their own that still waits", async ()
     statements: 2,
     settings: { moderation: "strict" },
   });
-  const queue = queueOf();
+  const queue = openQueue();
   await queue.cast({ conversationId: id, tokenHash: "author", votes: [agree(0)] });
   await database.sql`update statements set moderation = 'pending', author_id = 0
     where conversation_id = ${id} and id = 1`;
@@ -233,20 +245,20 @@ test("draft, not yet open, closed and overdue conversations refuse, each with it
   for (const { change, reason } of cases) {
     const { id } = await createTestConversation(database.db, { statements: 1 });
     await database.sql`update conversations set ${database.sql(change)} where id = ${id}`;
-    const vote = queueOf().cast({ conversationId: id, tokenHash: "a", votes: [agree(0)] });
+    const vote = openQueue().cast({ conversationId: id, tokenHash: "a", votes: [agree(0)] });
     await expect(vote).rejects.toMatchObject({ reason });
     expect(await historyOf(id)).toHaveLength(0);
   }
 });
 
 test("a conversation that does not exist is not found", async () => {
-  const vote = queueOf().cast({ conversationId: 1e9, tokenHash: "a", votes: [agree(0)] });
+  const vote = openQueue().cast({ conversationId: 1e9, tokenHash: "a", votes: [agree(0)] });
   await expect(vote).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
 
 test("requests beyond the bound are refused at once, those before it are stored", async () => {
   const { id } = await createTestConversation(database.db, { statements: 1 });
-  const queue = createVoteQueue({ sql: database.sql, maxWaitingVotes: 2 });
+  const queue = openQueue({ maxWaitingVotes: 2 });
   const cast = (person: string) =>
     queue.cast({ conversationId: id, tokenHash: person, votes: [agree(0)] });
   const results = await Promise.allSettled(["a", "b", "c"].map(cast));
@@ -256,7 +268,7 @@ test("requests beyond the bound are refused at once, those before it are stored"
 
 test("a flush waits for the lock of a writer elsewhere, and sees what it wrote", async () => {
   const { id } = await createTestConversation(database.db, { statements: 1 });
-  const queue = queueOf();
+  const queue = openQueue();
   let vote: Promise<unknown> | undefined;
   await database.sql.begin(async (tx) => {
     await tx`select from analysis_queue where conversation_id = ${id} for update`;
@@ -270,7 +282,7 @@ test("a flush waits for the lock of a writer elsewhere, and sees what it wrote",
 
 test("after closing, accepted votes are stored and new ones refused", async () => {
   const { id } = await createTestConversation(database.db, { statements: 1 });
-  const queue = queueOf();
+  const queue = openQueue();
   const cast = (person: string) =>
     queue.cast({ conversationId: id, tokenHash: person, votes: [agree(0)] });
   const accepted = cast("a");

@@ -2,29 +2,29 @@ import type { Sql } from "@/server/db/client";
 import { isDatabaseAway, isTransactionLost } from "@/server/db/database-errors";
 import { log } from "@/server/log";
 import { databaseUnavailable, ServiceError } from "../errors";
+import { withPatience } from "../with-patience";
 import { flushVotes } from "./flush-votes";
 import type { VoteQueue, VoteReceipt, VoteRequest } from "./vote-queue";
 
 const MAX_VOTES_PER_FLUSH = 1_000;
 const MAX_WAITING_VOTES = 20_000;
-const PATIENCE_MS = 10_000;
+/** Longer than the lock timeout of a flush, which tells better what is the matter. */
+const PATIENCE_MS = 8_000;
 const MAX_ATTEMPTS = 3;
 
 interface Waiting {
   request: VoteRequest;
   resolve(receipt: VoteReceipt): void;
   reject(error: unknown): void;
-  /** It was told 503 already; what has not been sent to the database need not be. */
-  isAnswered: boolean;
 }
 
 export interface VoteQueueOptions {
-  /** Better a pool of its own than the one that slow pages may use up. */
-  sql: Sql;
+  /** Opens a pool for this queue alone, which slow pages cannot use up; called again after a failure. */
+  open: () => Sql;
   now?: () => Date;
   maxVotesPerFlush?: number;
   maxWaitingVotes?: number;
-  /** How long a request may wait before it is answered with 503. */
+  /** How long a flush may take before its requests are answered with 503. */
   patienceMs?: number;
 }
 
@@ -33,7 +33,7 @@ export interface VoteQueueOptions {
  * cost of a commit is shared by as many votes as there are, and nobody waits for a timer.
  */
 export function createVoteQueue(options: VoteQueueOptions): VoteQueue {
-  const { sql, now = () => new Date() } = options;
+  const { open, now = () => new Date() } = options;
   const maxVotesPerFlush = options.maxVotesPerFlush ?? MAX_VOTES_PER_FLUSH;
   const maxWaitingVotes = options.maxWaitingVotes ?? MAX_WAITING_VOTES;
   const patienceMs = options.patienceMs ?? PATIENCE_MS;
@@ -41,6 +41,7 @@ export function createVoteQueue(options: VoteQueueOptions): VoteQueue {
   let waitingVotes = 0;
   let running: Promise<void> | null = null;
   let isClosing = false;
+  let pool: Sql | null = null;
 
   function cast(request: VoteRequest): Promise<VoteReceipt> {
     if (isClosing) return Promise.reject(unavailable("shutting-down", "The server is stopping."));
@@ -48,8 +49,7 @@ export function createVoteQueue(options: VoteQueueOptions): VoteQueue {
       return Promise.reject(unavailable("too-busy", "More votes wait than can be stored now."));
     }
     return new Promise((resolve, reject) => {
-      const entry = withPatience({ request, resolve, reject, isAnswered: false }, patienceMs);
-      waiting.push(entry);
+      waiting.push({ request, resolve, reject });
       waitingVotes += request.votes.length;
       running ??= run();
     });
@@ -59,8 +59,7 @@ export function createVoteQueue(options: VoteQueueOptions): VoteQueue {
     // What arrives on other connections in this turn of the event loop belongs to the same flush.
     await new Promise((resolve) => setImmediate(resolve));
     while (waiting.length > 0) {
-      const batch = takeBatch();
-      if (batch.length > 0) await flush(batch);
+      await flush(takeBatch());
     }
     running = null; // in the same turn as the last look, so that no newcomer is left waiting
   }
@@ -76,26 +75,37 @@ export function createVoteQueue(options: VoteQueueOptions): VoteQueue {
     const batch = waiting.slice(0, count);
     waiting = waiting.slice(count);
     waitingVotes -= votes;
-    return batch.filter((entry) => !entry.isAnswered);
+    return batch;
   }
 
   async function flush(batch: Waiting[], attempt = 1): Promise<void> {
+    pool ??= open();
     try {
       const requests = batch.map((entry) => entry.request);
-      const outcomes = await flushVotes(sql, requests, now());
+      const outcomes = await withPatience(flushVotes(pool, requests, now()), patienceMs);
       for (const [index, entry] of batch.entries()) settle(entry, outcomes[index]!);
     } catch (error) {
       if (isTransactionLost(error) && attempt < MAX_ATTEMPTS) return flush(batch, attempt + 1);
-      if (isDatabaseAway(error) || isTransactionLost(error)) return refuseAll(batch, error);
+      if (isAway(error)) {
+        discardPool();
+        return refuseAll(batch, error);
+      }
       if (batch.length === 1) return batch[0]!.reject(error);
       log.error("A flush failed; its requests are tried one by one.", { error });
       for (const entry of batch) await flush([entry]);
     }
   }
 
+  /** A connection that hangs, or that the driver has lost track of, must not hold up the next flush. */
+  function discardPool(): void {
+    pool?.end({ timeout: 0 }).catch(() => {}); // it failed already
+    pool = null;
+  }
+
   async function close(): Promise<void> {
     isClosing = true;
     await running;
+    await pool?.end({ timeout: 5 });
   }
 
   return { cast, close };
@@ -111,20 +121,8 @@ function refuseAll(batch: Waiting[], cause: unknown): void {
   for (const entry of batch) entry.reject(databaseUnavailable(cause));
 }
 
-/** Answers with 503 when the database keeps it waiting, as a frozen one does. */
-function withPatience(entry: Waiting, patienceMs: number): Waiting {
-  const { resolve, reject } = entry;
-  const timer = setTimeout(() => entry.reject(databaseUnavailable()), patienceMs);
-  const once =
-    <T>(answer: (value: T) => void) =>
-    (value: T) => {
-      clearTimeout(timer);
-      entry.isAnswered = true;
-      answer(value);
-    };
-  entry.resolve = once(resolve);
-  entry.reject = once(reject);
-  return entry;
+function isAway(error: unknown): boolean {
+  return error instanceof ServiceError || isDatabaseAway(error) || isTransactionLost(error);
 }
 
 function unavailable(reason: string, message: string): ServiceError {
