@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { countDaysLeft } from "@/lib/format/count-days-left";
+import { guessLanguage } from "@/lib/i18n/guess-language";
 import type { MapSource } from "@/lib/map/scene";
 import { getLocalizeHref } from "@/server/i18n/localize-href";
 import type { ListedConversation } from "@/server/services/conversations/list-open";
@@ -29,7 +30,7 @@ export async function ConversationCard({ conversation, map, now }: Props) {
     >
       <MiniMap source={map} className="aspect-video w-full border-line border-b" />
       <div className="flex grow flex-col gap-2 p-5">
-        <h3 className="text-xl" dir="auto">
+        <h3 className="text-xl" dir="auto" lang={guessLanguage(title) ?? undefined}>
           <a
             href={href(isOpen ? `/c/${slug}` : `/c/${slug}/results`)}
             className="after:absolute after:inset-0 after:rounded-card focus-visible:after:-outline-offset-4 focus-visible:outline-none focus-visible:after:outline-3 focus-visible:after:outline-focus"

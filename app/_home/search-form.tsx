@@ -28,7 +28,9 @@ export async function SearchForm({ query, found }: Props) {
           placeholder={t("searchLabel")}
           className="min-h-11 w-full min-w-0 rounded-control border border-edge bg-card px-3 placeholder:text-muted hover:border-ink"
         />
-        <Button type="submit">{t("searchButton")}</Button>
+        <Button type="submit" className="shrink-0 whitespace-nowrap">
+          {t("searchButton")}
+        </Button>
       </form>
       {query !== "" && (
         <div className="mt-4 flex flex-wrap items-center gap-x-4">

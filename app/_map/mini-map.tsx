@@ -1,6 +1,7 @@
 import { layoutMiniMap, miniMapSize } from "@/lib/map/layout-mini-map";
 import type { MapSource } from "@/lib/map/scene";
 import { groupLook } from "./group-look";
+import "./map.css";
 
 const levels = ["coast", "half", "densest"];
 

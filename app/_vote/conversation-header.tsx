@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from "next-intl/server";
+import { guessLanguage } from "@/lib/i18n/guess-language";
 import type { Conversation } from "@/server/services/conversations/conversation";
 
 /** Longer than this, the description would push the first statement off a phone's screen. */
@@ -22,6 +23,7 @@ export async function ConversationHeader({
     <header className="grid gap-1.5">
       <h1
         dir="auto"
+        lang={guessLanguage(title) ?? undefined}
         className={isCompact ? "text-lg" : "text-2xl tracking-tight sm:text-3xl sm:leading-snug"}
       >
         {title}
@@ -42,13 +44,14 @@ export async function ConversationHeader({
 }
 
 function Description({ text, title }: { text: string; title: string }) {
-  if (text.length <= longestShown) return <p dir="auto">{text}</p>;
+  const language = { dir: "auto", lang: guessLanguage(text) ?? undefined };
+  if (text.length <= longestShown) return <p {...language}>{text}</p>;
   return (
     <details className="-mb-2">
       <summary className="disclosure font-medium text-accent hover:text-accent-strong">
         {title}
       </summary>
-      <p dir="auto" className="whitespace-pre-line pb-2">
+      <p {...language} className="whitespace-pre-line pb-2">
         {text}
       </p>
     </details>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type RefObject, type SubmitEvent, useState } from "react";
+import { guessLanguage } from "@/lib/i18n/guess-language";
 import type { NextStatement, VoteValue } from "@/lib/schemas/vote";
 import { VoteButtons } from "./vote-buttons";
 
@@ -45,7 +46,7 @@ export function StatementCard(props: Props) {
           ref={heading}
           tabIndex={-1}
           dir="auto"
-          lang={statement.language ?? undefined}
+          lang={statement.language ?? guessLanguage(statement.text) ?? undefined}
           className="statement-text font-normal"
         >
           {statement.text}
