@@ -15,7 +15,7 @@ const surfaces = ["paper", "card"];
 
 /** [what is written or drawn, on what] */
 const textPairs = [
-  ...["ink", "muted", "accent", "accent-strong", ...votes, ...groups].flatMap((color) =>
+  ...["ink", "muted", "warning", "accent", "accent-strong", ...votes, ...groups].flatMap((color) =>
     surfaces.map((surface) => [color, surface] as const),
   ),
   ...[...votes, ...groups, "warning"].flatMap((color) => [

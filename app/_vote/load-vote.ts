@@ -22,5 +22,5 @@ export async function loadVote(
     listNextStatements(context, { ...input, count: firstStatements }),
     listOwnVotes(context, input),
   ]);
-  return { statements: next, remaining, voted: votes.length };
+  return { statements: next, remaining, voted: votes.map(({ statement }) => statement) };
 }

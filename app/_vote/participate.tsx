@@ -21,7 +21,7 @@ interface Props {
 export function Participate({ participation, start, statementMaxLength, results }: Props) {
   const [store] = useState(() => createOutboxStore(participation.conversationId));
   const channel = useChannel(participation, store);
-  const [voted, setVoted] = useState(start.voted);
+  const [voted, setVoted] = useState(start.voted.length);
   const onVoted = useCallback((voted: number) => setVoted(voted), []);
   useEffect(preloadApiOnUse, []);
   return (

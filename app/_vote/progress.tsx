@@ -5,28 +5,24 @@ import { useTranslations } from "next-intl";
 interface Props {
   voted: number;
   total: number;
+  /** Votes that wait for a connection. */
+  waiting: number;
   onUndo: (() => void) | undefined;
 }
 
 /** "12 of 48", and the way back. */
-export function Progress({ voted, total, onUndo }: Props) {
+export function Progress({ voted, total, waiting, onUndo }: Props) {
   const t = useTranslations("vote");
   if (total === 0) return null;
   return (
     <div className="flex min-h-11 items-center gap-4 text-muted text-sm">
-      <svg
-        role="img"
-        aria-label={t("progressLabel", { voted, total })}
-        viewBox="0 0 100 4"
-        preserveAspectRatio="none"
-        className="h-1 grow overflow-hidden rounded-full bg-line rtl:-scale-x-100"
-      >
-        <rect
-          width={(100 * voted) / total}
-          height="4"
-          className="fill-accent motion-safe:transition-all"
-        />
-      </svg>
+      {waiting > 0 ? (
+        <span aria-hidden="true" className="grow font-medium text-warning">
+          {t("savedHere", { count: waiting })}
+        </span>
+      ) : (
+        <Bar label={t("progressLabel", { voted, total })} percent={(100 * voted) / total} />
+      )}
       <span aria-hidden="true" className="tabular-nums">
         {t("progress", { voted, total })}
       </span>
@@ -42,6 +38,20 @@ export function Progress({ voted, total, onUndo }: Props) {
         </button>
       )}
     </div>
+  );
+}
+
+function Bar({ label, percent }: { label: string; percent: number }) {
+  return (
+    <svg
+      role="img"
+      aria-label={label}
+      viewBox="0 0 100 4"
+      preserveAspectRatio="none"
+      className="h-1 grow overflow-hidden rounded-full bg-line rtl:-scale-x-100"
+    >
+      <rect width={percent} height="4" className="fill-accent motion-safe:transition-all" />
+    </svg>
   );
 }
 

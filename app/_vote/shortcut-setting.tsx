@@ -17,7 +17,7 @@ export function ShortcutSetting() {
   const t = useTranslations("vote");
   const isOn = useShortcutSetting();
   return (
-    <details className="hidden text-muted text-sm [@media(hover:hover)]:block">
+    <details className="hidden text-muted text-sm [@media(hover:hover)_and_(scripting:enabled)]:block">
       <summary className="disclosure hover:text-ink">{t("shortcuts")}</summary>
       <p>{t("shortcutsHelp")}</p>
       <label className="flex min-h-11 items-center gap-2.5">

@@ -12,12 +12,13 @@ import { createVoteSender, type VoteSender } from "./vote-sender";
 export interface VotingStart {
   statements: NextStatement[];
   remaining: number;
-  voted: number;
+  /** Statements with a vote that the server has counted. */
+  voted: number[];
 }
 
 /** The deck in the hand and the votes on their way: casting never waits for the server. */
 export function useVoting(start: VotingStart, store: OutboxStore, channel: ChannelHandle) {
-  const [deck, setDeck] = useState(() => createDeck(start));
+  const [deck, setDeck] = useState(() => createDeck({ ...start, voted: start.voted.length }));
   const [isWaiting, setIsWaiting] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const outbox = useSyncExternalStore(store.subscribe, store.read, () => emptyOutbox);
@@ -55,6 +56,7 @@ export function useVoting(start: VotingStart, store: OutboxStore, channel: Chann
     });
     sender.current = current;
     const kept = waitingStatements(store.read());
+    for (const counted of start.voted) kept.delete(counted);
     if (kept.size > 0) setDeck((deck) => leaveOut(deck, kept));
     current.wake();
     window.addEventListener("online", current.wake);
@@ -64,7 +66,7 @@ export function useVoting(start: VotingStart, store: OutboxStore, channel: Chann
       window.removeEventListener("online", current.wake);
       document.removeEventListener("visibilitychange", current.wake);
     };
-  }, [store, channel.getChannel, channel.keeper, takeIn]);
+  }, [store, channel.getChannel, channel.keeper, takeIn, start.voted]);
 
   const shown = deck.upcoming[0];
 

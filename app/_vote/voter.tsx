@@ -61,6 +61,7 @@ export function Voter({ participation, start, store, channel, mayWrite, onVoted 
       <Progress
         voted={deck.voted}
         total={deck.voted + deck.remaining}
+        waiting={isWaiting ? outbox.votes.length : 0}
         onUndo={deck.past.length > 0 ? takeBack : undefined}
       />
       {shown ? (
