@@ -3,8 +3,9 @@ import { getLocalizeHref } from "@/server/i18n/localize-href";
 
 interface Props {
   slug: string;
-  title: string;
-  askedBy: string;
+  /** Left out where the page names the conversation itself. */
+  title?: string;
+  askedBy?: string;
   current: "results" | "report";
 }
 
@@ -22,15 +23,17 @@ export async function ConversationHeading({ slug, title, askedBy, current }: Pro
   ] as const;
   return (
     <header className="pt-6 sm:pt-10">
-      <h1 className="text-3xl tracking-tight sm:text-4xl" dir="auto">
-        {title}
-      </h1>
+      {title && (
+        <h1 className="mb-4 text-3xl tracking-tight sm:text-4xl" dir="auto">
+          {title}
+        </h1>
+      )}
       {askedBy && (
-        <p className="mt-2 text-muted" dir="auto">
+        <p className="-mt-2 mb-4 text-muted" dir="auto">
           {common("askedBy", { name: askedBy })}
         </p>
       )}
-      <nav aria-label={t("sections")} className="mt-4 flex gap-1 border-line border-b print:hidden">
+      <nav aria-label={t("sections")} className="flex flex-wrap gap-1 border-line border-b">
         {pages.map(({ key, path }) => (
           <a
             key={key}

@@ -7,7 +7,7 @@ import { TallyFigures } from "./tally-figures";
 export function CrowdRows({ result }: { result: StatementResult }) {
   const t = useTranslations("results");
   return (
-    <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
+    <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-3 print:grid-cols-3">
       <div>
         <dt className="flex min-h-7 items-center font-medium text-sm">{t("everybody")}</dt>
         <dd>

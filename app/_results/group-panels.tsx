@@ -49,11 +49,11 @@ function Panel({
     <article
       id={`group-${letter}`}
       aria-labelledby={`group-${letter}-name`}
-      className={`rounded-card border border-t-4 bg-card p-5 shadow-card sm:p-6 print:mt-4 ${groupLook(letter).border} ${
+      className={`rounded-card border border-t-4 bg-card p-5 shadow-card sm:p-6 print:mt-4 print:box-decoration-clone print:py-3 ${groupLook(letter).border} ${
         isSelected ? "ring-4 ring-accent-soft" : ""
       }`}
     >
-      <header className="flex items-center gap-3">
+      <header className="flex break-after-avoid items-center gap-3">
         <GroupBadge letter={letter} className="size-11 shrink-0" />
         <div>
           <h3 id={`group-${letter}-name`} className="text-xl">
@@ -70,7 +70,7 @@ function Panel({
       ) : (
         <ol className="mt-2 divide-y divide-line">
           {group.standsFor.map((standpoint) => (
-            <li key={standpoint.statement} className="break-inside-avoid py-4">
+            <li key={standpoint.statement} className="break-inside-avoid py-4 print:py-2.5">
               <StatementQuote statement={statements[standpoint.statement]} />
               <Comparison letter={letter} standpoint={standpoint} />
             </li>

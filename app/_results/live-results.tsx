@@ -1,19 +1,17 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { startTransition, useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo } from "react";
 import { Announcement } from "@/app/_map/announcement";
 import type { LiveAnalysis } from "@/app/_map/catch-up";
 import { LiveMark } from "@/app/_map/live-mark";
-import { useLiveAnalysis } from "@/app/_map/use-live-analysis";
-import { computePosition } from "@/lib/math/position";
-import { createResultsView } from "@/lib/results/create-results-view";
 import type { Selection } from "@/lib/results/selection";
 import type { DisclosedResults } from "./load-results";
 import { NoResults } from "./no-results";
 import { ResultsBody } from "./results-body";
 import { ResultsFacts } from "./results-facts";
 import { ResultsMap } from "./results-map";
+import { useLiveView } from "./use-live-view";
 
 interface Props {
   slug: string;
@@ -24,11 +22,7 @@ interface Props {
 
 /** The results as rendered for the page's request, then kept up with each new analysis. */
 export function LiveResults({ slug, initial, selection, voteHref }: Props) {
-  const [live, setLive] = useState<LiveAnalysis | null>(null);
-  const state = useLiveAnalysis(slug, initial.view?.version ?? 0, (analysis) =>
-    startTransition(() => setLive(analysis)),
-  );
-  const { view, you } = useNewest(initial, live);
+  const { view, you, state, live } = useLiveView(slug, initial);
   useUnknownStatements(initial, live);
   if (!view) {
     return (
@@ -53,17 +47,6 @@ export function LiveResults({ slug, initial, selection, voteHref }: Props) {
       <ResultsBody view={view} statements={initial.statements} selection={selection} />
     </>
   );
-}
-
-function useNewest(initial: DisclosedResults, live: LiveAnalysis | null) {
-  return useMemo(() => {
-    if (!live || live.version <= (initial.view?.version ?? 0)) return initial;
-    const { statements, ownVotes } = initial;
-    return {
-      view: createResultsView(live, (id) => statements[id] !== undefined),
-      you: ownVotes.length > 0 ? computePosition(ownVotes, live.analysis) : null,
-    };
-  }, [initial, live]);
 }
 
 /** A statement that was published after the page was sent has no words here yet: ask for them. */

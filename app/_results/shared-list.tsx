@@ -26,7 +26,7 @@ export function SharedList({ view, statements }: Props) {
       {mostly.length > 0 && (
         <>
           <h3 className="mt-10 text-lg">{t("mostlyTitle")}</h3>
-          <p className="mt-1 mb-4 max-w-prose text-muted">{t("mostlyLead")}</p>
+          <p className="mt-1 mb-4 max-w-prose break-after-avoid text-muted">{t("mostlyLead")}</p>
           <Shares shared={mostly} view={view} statements={statements} />
         </>
       )}

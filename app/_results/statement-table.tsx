@@ -23,16 +23,20 @@ export function StatementTable({ results, statements, letters, selected = null, 
     <>
       <table className="statement-table w-full border-collapse text-start">
         <caption className="sr-only">{t("statementsTitle")}</caption>
-        <thead className="max-md:sr-only">
+        <thead className="not-print:max-md:sr-only">
           <tr className="border-edge border-b text-sm">
             <th scope="col" className="py-2 pe-4 text-start font-semibold">
               {t("statementColumn")}
             </th>
-            <th scope="col" className="w-40 py-2 pe-4 text-start font-semibold">
+            <th scope="col" className="w-40 py-2 print:w-36 pe-4 text-start font-semibold">
               {t("everybody")}
             </th>
             {letters.map((letter) => (
-              <th key={letter} scope="col" className="w-40 py-2 pe-4 text-start font-semibold">
+              <th
+                key={letter}
+                scope="col"
+                className="w-40 py-2 print:w-36 pe-4 text-start font-semibold"
+              >
                 <span className="flex items-center gap-1.5">
                   <GroupBadge letter={letter} className="size-6 shrink-0" />
                   {t("group", { letter })}
@@ -67,7 +71,7 @@ interface RowProps {
   href: string | undefined;
 }
 
-const cell = "align-top max-md:block md:py-4 md:pe-4";
+const cell = "align-top not-print:max-md:block md:py-4 md:pe-4 print:py-2 print:pe-3";
 
 const Row = memo(function Row({ result, statement, letters, isSelected, href }: RowProps) {
   const t = useTranslations("results");
@@ -75,7 +79,7 @@ const Row = memo(function Row({ result, statement, letters, isSelected, href }: 
   return (
     <tr
       id={`statement-${number}`}
-      className={`break-inside-avoid border-line border-b max-md:block max-md:py-5 ${
+      className={`break-inside-avoid border-line border-b not-print:max-md:block not-print:max-md:py-5 ${
         isSelected ? "bg-accent-soft" : ""
       }`}
     >
@@ -94,15 +98,15 @@ const Row = memo(function Row({ result, statement, letters, isSelected, href }: 
         )}
         <StatementQuote statement={statement} className="leading-snug wrap-anywhere" />
       </th>
-      <td className={`max-md:mt-3 ${cell}`}>
-        <p className="font-medium text-sm md:hidden">{t("everybody")}</p>
+      <td className={`not-print:max-md:mt-3 ${cell}`}>
+        <p className="font-medium text-sm md:hidden print:hidden">{t("everybody")}</p>
         <TallyFigures tally={result.all} of="crowd" />
       </td>
       {letters.map((letter) => {
         const group = result.groups.find((candidate) => candidate.letter === letter);
         return (
-          <td key={letter} className={`max-md:mt-3 ${cell}`}>
-            <p className="flex items-center gap-1.5 font-medium text-sm md:hidden">
+          <td key={letter} className={`not-print:max-md:mt-3 ${cell}`}>
+            <p className="flex items-center gap-1.5 font-medium text-sm md:hidden print:hidden">
               <GroupBadge letter={letter} className="size-6 shrink-0" />
               {t("group", { letter })}
             </p>

@@ -109,3 +109,14 @@ export async function countStatements(
   for (const row of rows) counts[row.moderation] = row.statements;
   return counts;
 }
+
+/** How many statements are rejected, a row a reason. */
+export async function countRejectedStatements(db: Queryable, conversationId: number) {
+  return db
+    .select({ reason: statements.moderationReason, count: count() })
+    .from(statements)
+    .where(
+      and(eq(statements.conversationId, conversationId), eq(statements.moderation, "rejected")),
+    )
+    .groupBy(statements.moderationReason);
+}

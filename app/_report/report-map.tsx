@@ -1,0 +1,23 @@
+import { useTranslations } from "next-intl";
+import { OpinionMap } from "@/app/_map/opinion-map";
+import { useMapText } from "@/app/_map/use-map-text";
+import { layoutOpinionMap } from "@/lib/map/layout-opinion-map";
+import type { Size } from "@/lib/map/scene";
+import type { ResultsView } from "@/lib/results/results-view";
+
+/** px; flat enough for a page of summary */
+const reportMapSize: Size = { width: 900, height: 420 };
+
+/** The map as it stood at this analysis; it does not move. */
+export function ReportMap({ view }: { view: ResultsView }) {
+  const t = useTranslations("report");
+  const text = useMapText(view);
+  return (
+    <figure className="break-inside-avoid">
+      <div className="map-frame overflow-hidden rounded-card bg-water print:border print:border-edge">
+        <OpinionMap layout={layoutOpinionMap(view.map, reportMapSize)} text={text} />
+      </div>
+      <figcaption className="mt-2 text-muted text-sm">{t("mapNote")}</figcaption>
+    </figure>
+  );
+}

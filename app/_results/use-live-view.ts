@@ -1,0 +1,26 @@
+import { startTransition, useMemo, useState } from "react";
+import type { LiveAnalysis } from "@/app/_map/catch-up";
+import { useLiveAnalysis } from "@/app/_map/use-live-analysis";
+import { computePosition } from "@/lib/math/position";
+import { createResultsView } from "@/lib/results/create-results-view";
+import type { DisclosedResults } from "./load-results";
+
+/**
+ * The newest results: those that the page came with, then each later analysis as it is announced.
+ * `live` is the analysis behind them once one has come.
+ */
+export function useLiveView(slug: string, initial: DisclosedResults) {
+  const [live, setLive] = useState<LiveAnalysis | null>(null);
+  const state = useLiveAnalysis(slug, initial.view?.version ?? 0, (analysis) =>
+    startTransition(() => setLive(analysis)),
+  );
+  const newest = useMemo(() => {
+    if (!live || live.version <= (initial.view?.version ?? 0)) return initial;
+    const { statements, ownVotes } = initial;
+    return {
+      view: createResultsView(live, (id) => statements[id] !== undefined),
+      you: ownVotes.length > 0 ? computePosition(ownVotes, live.analysis) : null,
+    };
+  }, [initial, live]);
+  return { view: newest.view, you: newest.you, state, live };
+}
