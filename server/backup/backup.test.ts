@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, open, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdtemp, open, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
@@ -168,6 +168,34 @@ test("a backup that fails leaves the old file and no other", async () => {
   await expect(createBackup({ url: nowhere, file: inTheWay })).rejects.toThrow(/no_such_database/);
   expect(await readFile(inTheWay, "utf8")).toBe("the last good one");
   expect((await readdir(folder)).filter((name) => name.includes("partial"))).toEqual([]);
+});
+
+test("a backup of an older version is brought up to date", async () => {
+  const migrations = join(folder, "migrations");
+  await cp("drizzle", migrations, { recursive: true });
+  const journalPath = join(migrations, "meta", "_journal.json");
+  const journal = JSON.parse(await readFile(journalPath, "utf8"));
+  const first = { ...journal, entries: journal.entries.slice(0, 1) };
+  await writeFile(journalPath, JSON.stringify(first));
+  await source.sql`create database plenum_older`;
+  const url = source.url.replace(/\/[^/]+$/, "/plenum_older");
+  await migrateDatabase(url, migrations);
+  const older = openDatabase(url);
+  await older.sql`
+    insert into conversations (slug, title, settings) values ('older', 'An older one', '{}')`;
+  await older.sql`
+    insert into analyses (conversation_id, version, algorithm, parameters, vote_seq, core, frame)
+    values (1, 1, 'polis 1', '{}', 0, '{}', '{}')`;
+  await older.close();
+  const oldFile = join(folder, "older.backup");
+  await createBackup({ url, file: oldFile });
+  await source.sql`create database plenum_upgraded template plenum_template`;
+  const upgradedUrl = source.url.replace(/\/[^/]+$/, "/plenum_upgraded");
+  await restoreInto(upgradedUrl, oldFile);
+  const upgraded = openDatabase(upgradedUrl);
+  expect(await upgraded.sql`select moderation_seq from analyses`).toEqual([{ moderation_seq: 0 }]);
+  expect(await listTables(upgraded.sql)).toEqual(await listTables(source.sql));
+  await upgraded.close();
 });
 
 test("only its owner may read it", async () => {

@@ -9,6 +9,7 @@ import {
 import { BackupError } from "./backup-error";
 import type { BackupEnd, BackupHeader, TableStart } from "./backup-format";
 import { type BackupPart, readBackup } from "./read-backup";
+import { advanceSchema, rewindSchema } from "./schema-versions";
 
 export interface RestoreReport {
   createdAt: string;
@@ -45,11 +46,14 @@ async function restore(
   const parts = readBackup(options.file);
   const header = await readHeader(parts);
   checkSecret(header, options.secretFingerprint);
-  await checkMigrations(tx, header);
+  const isOlder = await checkMigrations(tx, header);
+  await clearEmptyInstance(tx, await listTables(tx));
+  if (isOlder) await rewindSchema(tx, header.migrations);
   const tables = await listTables(tx);
-  await clearEmptyInstance(tx, tables);
   const end = await copyTables(tx, tables, parts);
-  return { createdAt: header.createdAt, rows: await finish(tx, tables, end) };
+  const rows = await finish(tx, tables, end);
+  if (isOlder) await advanceSchema(tx, header.migrations);
+  return { createdAt: header.createdAt, rows };
 }
 
 async function copyTables(
@@ -90,12 +94,16 @@ function checkSecret({ secretFingerprint }: BackupHeader, own: string): void {
   );
 }
 
-async function checkMigrations(tx: TransactionSql, header: BackupHeader): Promise<void> {
+/** Whether the backup is of an older version, whose migrations this one has all had. */
+async function checkMigrations(tx: TransactionSql, header: BackupHeader): Promise<boolean> {
   const applied = await listAppliedMigrations(tx);
-  if (applied.join() === header.migrations.join()) return;
+  const { migrations } = header;
+  if (migrations.every((at, index) => at === applied[index])) {
+    return migrations.length < applied.length;
+  }
   throw new BackupError(
-    `The backup was made by Plenum ${header.plenum} with ${header.migrations.length} migrations, ` +
-      `this one has ${applied.length}. Restore it with that version, then upgrade.`,
+    `The backup was made by Plenum ${header.plenum}, whose migrations this one does not have. ` +
+      "Restore it with that version or a newer one.",
   );
 }
 
