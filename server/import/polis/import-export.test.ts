@@ -182,7 +182,7 @@ test.each([
 });
 
 describe.skipIf(!reference)("real exports", () => {
-  test.each(referenceConversations)("%s", async (name) => {
+  test.each(referenceConversations)("%s", { timeout: 120_000 }, async (name) => {
     const dir = join(reference ?? "", "data/polis", name);
     const fixture = JSON.parse(
       await readFile(join(reference ?? "", "fixtures", `${name}.json`), "utf8"),
