@@ -13,13 +13,13 @@ export function ConversationTabs({ tabs }: Props) {
   const pathname = usePathname();
   return (
     <nav aria-label={t("label")} className="overflow-x-auto border-line border-b">
-      <ul className="flex gap-1">
+      <ul className="flex justify-between sm:justify-start sm:gap-1">
         {tabs.map(({ name, path, href }) => (
           <li key={name}>
             <Link
               href={href}
               aria-current={pathname === path ? "page" : undefined}
-              className="flex min-h-11 items-center whitespace-nowrap border-transparent border-b-3 px-2.5 font-medium text-muted text-sm hover:text-ink aria-[current]:border-accent aria-[current]:text-ink sm:px-4 sm:text-base"
+              className="flex min-h-11 items-center whitespace-nowrap border-transparent border-b-3 px-1.5 font-medium text-muted text-sm hover:text-ink aria-[current]:border-accent aria-[current]:text-ink sm:px-4 sm:text-base"
             >
               {t(name)}
             </Link>

@@ -20,8 +20,8 @@ export function CloseControl({ closesAt, isBusy, onClose, onChangeDate }: Props)
     onChangeDate(readClosingDate(new FormData(event.currentTarget)));
   };
   return (
-    <div className="grid gap-5">
-      <form onSubmit={submit} className="grid gap-3">
+    <div className="grid grid-cols-1 gap-5">
+      <form onSubmit={submit} className="grid grid-cols-1 gap-3">
         <ClosingDateField key={closesAt?.toISOString()} defaultValue={closesAt} />
         <Button type="submit" disabled={isBusy}>
           {t("changeClosing")}

@@ -18,7 +18,7 @@ export function OpenControl({ isReopening, isBusy, onOpen }: Props) {
     onOpen(readClosingDate(new FormData(event.currentTarget)));
   };
   return (
-    <form onSubmit={submit} className="grid gap-4">
+    <form onSubmit={submit} className="grid grid-cols-1 gap-4">
       <ClosingDateField />
       <Button type="submit" variant="primary" disabled={isBusy}>
         {isReopening ? t("reopen") : t("open")}

@@ -24,7 +24,7 @@ export function VotingState(props: Props) {
   const { acts, isBusy, done, problem } = useVotingActs(conversationId);
   return (
     <section aria-labelledby="voting-title">
-      <Card className="grid gap-5 p-5 sm:p-6">
+      <Card className="grid grid-cols-1 gap-5 p-5 sm:p-6">
         <h2 id="voting-title" className="text-xl">
           {t("stateTitle")}
         </h2>

@@ -24,7 +24,7 @@ export default async function ConversationLayout({
   ]);
   const base = `/manage/c/${conversation.slug}`;
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <h1 className="text-3xl" dir="auto">
           {conversation.title}

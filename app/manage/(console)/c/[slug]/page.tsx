@@ -24,9 +24,9 @@ export default async function OverviewPage({ params }: { params: Promise<{ slug:
     { name: t("rejected"), value: overview.statements.rejected },
   ];
   return (
-    <div className="grid gap-6 lg:grid-cols-[3fr_2fr] lg:items-start">
+    <div className="grid grid-cols-1 gap-6 lg:grid-cols-[3fr_2fr] lg:items-start">
       <LiveOverview slug={slug} />
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         <NeededNow
           state={state}
           statements={overview.statements}
