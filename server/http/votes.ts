@@ -60,7 +60,7 @@ async function cast(request: RouteRequest, body: unknown, fields?: URLSearchPara
   return answer;
 }
 
-/** What is no number stays as it is, for the schema to refuse. */
-function toNumber(text: string | null): number | string | null {
-  return text !== null && /^-?\d{1,16}$/.test(text) ? Number(text) : text;
+/** What is no number stays as it is, for the schema to refuse; so does what is missing. */
+function toNumber(text: string | null): number | string | undefined {
+  return text !== null && /^-?\d{1,16}$/.test(text) ? Number(text) : (text ?? undefined);
 }

@@ -24,7 +24,8 @@ export function pickNext(
     if (voted[v] === statement.id) continue;
     remaining += 1;
     const key = -Math.log(1 - random()) / weights[i]!;
-    if (drawn.length < count || key < drawn[drawn.length - 1]!.key) {
+    const last = drawn[drawn.length - 1];
+    if (drawn.length < count || (last && key < last.key)) {
       insertByKey(drawn, { key, statement }, count);
     }
   }
@@ -33,7 +34,6 @@ export function pickNext(
 
 /** Keeps the list sorted and no longer than `count`. */
 function insertByKey<T extends { key: number }>(list: T[], item: T, count: number): void {
-  if (count === 0) return;
   let place = list.length;
   while (place > 0 && list[place - 1]!.key > item.key) place -= 1;
   list.splice(place, 0, item);
