@@ -196,9 +196,9 @@ test("three workers share the work, one version after another", async () => {
 test("a worker that died mid-run loses its lease, and cannot publish when it comes back", async () => {
   const { id } = await createTestConversation(database.db, { statements: 3 });
   await castVotesNow(database.sql, id, [[0, 0, 1]]);
-  const dead = await claimDue(database.sql, { worker: "dead", leaseMs: 300 });
+  const dead = await claimDue(database.sql, { worker: "dead", leaseMs: 1500 });
   expect(dead?.conversationId).toBe(id);
-  expect(await claimDue(database.sql, { worker: "early", leaseMs: 300 })).toBeNull();
+  expect(await claimDue(database.sql, { worker: "early", leaseMs: 1500 })).toBeNull();
   startWorker();
   await waitUntilSettled(id);
   const only = await newest(id);
@@ -227,13 +227,13 @@ test("a long run keeps its lease", async () => {
     began.resolve();
     await release.promise;
   });
-  startWorker({ leaseMs: 150, pool });
-  startWorker({ leaseMs: 150, pool });
+  startWorker({ leaseMs: 900, pool });
+  startWorker({ leaseMs: 900, pool });
   const { id } = await createTestConversation(database.db, { statements: 3 });
   await castVotesNow(database.sql, id, [[0, 0, 1]]);
   await began.promise;
   const holder = (await queueRow(id)).leasedBy;
-  await sleep(600); // four leases long: what is tested is that nothing happens in it
+  await sleep(2000); // two leases long: what is tested is that nothing happens in it
   expect((await queueRow(id)).leasedBy).toBe(holder);
   expect(runs).toBe(1);
   release.resolve();

@@ -1,17 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { openDatabase, type Sql } from "@/server/db/client";
-import {
-  claimDue,
-  findNextDue,
-  type Lease,
-  releaseLease,
-  renewLease,
-} from "@/server/db/queries/analysis-lease";
-import { listen } from "@/server/live/listen";
+import { claimDue, findNextDue } from "@/server/db/queries/analysis-lease";
+import { type Listener, listen } from "@/server/live/listen";
 import { log } from "@/server/log";
-import { createAlarm } from "./alarm";
-import { type AnalysisTools, analyseConversation } from "./analyse-conversation";
+import { type Alarm, createAlarm } from "./alarm";
 import { type ComputePool, createComputePool } from "./compute-pool";
+import { type ConversationRunner, createConversationRunner } from "./conversation-runner";
 import { createMemoryStore } from "./memory";
 
 export interface WorkerOptions {
@@ -29,101 +24,90 @@ export interface WorkerOptions {
   pool?: ComputePool;
 }
 
-const SLOW_MS = 2000;
-const MAX_BACKOFF_MS = 5 * 60_000;
 // However many flushes say that something is due, the queue is asked no more often than this.
 const MIN_PAUSE_MS = 25;
+const OUTAGE_PAUSE_MS = 1000;
 
 /**
  * Computes what is due until `signal` aborts, then gives back what it holds.
  * Any number of workers may run on one database; one that is killed loses its lease in 10 s.
  */
 export async function runAnalysisWorker(options: WorkerOptions): Promise<void> {
-  const { signal, concurrency = 2, leaseMs = 10_000, pollMs = 500 } = options;
-  const database = openDatabase(options.databaseUrl, {
-    max: 2 * concurrency + 1,
-    name: "plenum analysis",
-  });
+  const { databaseUrl: url, signal, concurrency = 2, leaseMs = 10_000, pollMs = 500 } = options;
+  const database = openDatabase(url, { max: 2 * concurrency + 1, name: "plenum analysis" });
+  const { sql } = database;
   const pool = options.pool ?? createComputePool(concurrency);
-  const tools: AnalysisTools = {
-    sql: database.sql,
-    url: options.databaseUrl,
-    pool,
-    minIntervalMs: options.minIntervalMs ?? 500,
-  };
-  const memories = createMemoryStore(options.maxVotesInMemory ?? 20_000_000);
-  const failures = new Map<number, number>();
-  const running = new Set<Promise<void>>();
-  const worker = `${process.pid}-${randomUUID()}`;
   const alarm = createAlarm(signal);
-  const listener = await listen({
-    url: options.directUrl,
-    name: "plenum analysis listen",
-    onNotification: ({ type }) => {
-      if (type === "due") alarm.ring();
-    },
-    onListening: alarm.ring,
-  }).catch((error: unknown) => {
-    log.warn("The analysis hears no notifications and only polls.", { error });
-    return null;
+  const listener = await listenForDue(options.directUrl, alarm);
+  const run = createConversationRunner({
+    tools: { sql, url, pool, minIntervalMs: options.minIntervalMs ?? 500 },
+    memories: createMemoryStore(options.maxVotesInMemory ?? 20_000_000),
+    leaseMs,
+    signal,
   });
-
-  async function run(lease: Lease): Promise<void> {
-    const { conversationId } = lease;
-    const memory = memories.take(conversationId);
-    const stopRenewing = keepLease(database.sql, lease, leaseMs);
-    try {
-      const outcome = await analyseConversation(tools, lease, memory);
-      memories.put(conversationId, memory);
-      failures.delete(conversationId);
-      if (outcome.kind === "published" && outcome.runMs > SLOW_MS) {
-        log.info("An analysis took long.", { conversationId, ...outcome });
-      }
-    } catch (error) {
-      const count = (failures.get(conversationId) ?? 0) + 1;
-      failures.set(conversationId, count);
-      const pauseMs = signal.aborted ? 0 : Math.min(1000 * 2 ** (count - 1), MAX_BACKOFF_MS);
-      if (!signal.aborted) log.error("An analysis failed.", { conversationId, pauseMs, error });
-      await releaseLease(database.sql, lease, pauseMs).catch(() => {}); // it runs out by itself
-    } finally {
-      stopRenewing();
-    }
-  }
-
-  async function startOne(): Promise<boolean> {
-    const lease = await claimDue(database.sql, { worker, leaseMs });
-    if (!lease) return false;
-    const task = run(lease).finally(() => {
-      running.delete(task);
-      alarm.ring();
-    });
-    running.add(task);
-    return true;
-  }
-
-  while (!signal.aborted) {
-    try {
-      while (running.size < concurrency && !signal.aborted) {
-        if (!(await startOne())) break;
-      }
-      const nextMs = running.size < concurrency ? await findNextDue(database.sql) : null;
-      await alarm.sleep({ atLeastMs: MIN_PAUSE_MS, atMostMs: Math.min(nextMs ?? pollMs, pollMs) });
-    } catch (error) {
-      if (signal.aborted) break;
-      log.error("The analysis cannot ask the database for work.", { error });
-      await alarm.sleep({ atLeastMs: 1000, atMostMs: 1000 });
-    }
-  }
+  const running = new Set<Promise<void>>();
+  await takeWork({ sql, alarm, run, running, concurrency, leaseMs, pollMs, signal });
   await pool.close();
   await Promise.all(running);
   await listener?.close();
   await database.close();
 }
 
-/** Renews the lease until the returned function is called. */
-function keepLease(sql: Sql, lease: Lease, leaseMs: number): () => void {
-  const timer = setInterval(() => {
-    renewLease(sql, lease, leaseMs).catch(() => {}); // publishing finds out whether it was lost
-  }, leaseMs / 3);
-  return () => clearInterval(timer);
+async function listenForDue(url: string, alarm: Alarm): Promise<Listener | null> {
+  try {
+    return await listen({
+      url,
+      name: "plenum analysis listen",
+      onNotification: ({ type }) => {
+        if (type === "due") alarm.ring();
+      },
+      onListening: alarm.ring,
+    });
+  } catch (error) {
+    log.warn("The analysis hears no notifications and only polls.", { error });
+    return null;
+  }
+}
+
+interface Work {
+  sql: Sql;
+  alarm: Alarm;
+  run: ConversationRunner;
+  running: Set<Promise<void>>;
+  concurrency: number;
+  leaseMs: number;
+  pollMs: number;
+  signal: AbortSignal;
+}
+
+async function takeWork(work: Work): Promise<void> {
+  const { sql, alarm, running, concurrency, pollMs, signal } = work;
+  const worker = `${process.pid}-${randomUUID()}`;
+  while (!signal.aborted) {
+    try {
+      while (running.size < concurrency && !signal.aborted) {
+        if (!(await startNext(work, worker))) break;
+      }
+      const nextMs = running.size < concurrency ? await findNextDue(sql) : null;
+      await alarm.sleep({ atLeastMs: MIN_PAUSE_MS, atMostMs: Math.min(nextMs ?? pollMs, pollMs) });
+    } catch (error) {
+      if (signal.aborted) return;
+      log.error("The analysis cannot ask the database for work.", { error });
+      await sleep(OUTAGE_PAUSE_MS, undefined, { signal }).catch(() => {});
+    }
+  }
+}
+
+async function startNext(
+  { sql, alarm, run, running, leaseMs }: Work,
+  worker: string,
+): Promise<boolean> {
+  const lease = await claimDue(sql, { worker, leaseMs });
+  if (!lease) return false;
+  const task = run(lease).finally(() => {
+    running.delete(task);
+    alarm.ring();
+  });
+  running.add(task);
+  return true;
 }
