@@ -8,10 +8,11 @@ import {
   describeMap,
   describeMembership,
 } from "./describe-analysis";
-import { chooseShownCount, computeFrame } from "./frame";
-import { clusterIntoGroups } from "./group-clusterings";
+import { computeFrame } from "./frame";
+import { clusterIntoGroups, type GroupClustering } from "./group-clusterings";
+import { chooseGroupCount, smoothGroupCount } from "./group-count";
 import { computeOpinionMap } from "./opinion-map";
-import { partitionByClustering, partitionByGivenGroups } from "./partition";
+import { type Partition, partitionByClustering, partitionByGivenGroups } from "./partition";
 import { polisParameters } from "./polis-parameters";
 import type { PreviousAnalysis } from "./previous-analysis";
 import { orderRows } from "./row-order";
@@ -19,6 +20,7 @@ import { type AnalysisStatement, flagStatements } from "./statement-flags";
 import { computeStatementResults } from "./statement-results";
 import type { VoteMatrix } from "./vote-matrix";
 
+/** What an analysis is computed from. */
 export interface AnalysisInput {
   votes: VoteMatrix;
   /** Every statement of the conversation, voted on or not, in any order. */
@@ -42,50 +44,57 @@ export interface AnalysisInput {
  */
 export function analyze(input: AnalysisInput, previous?: PreviousAnalysis): Analysis {
   const votes = capVotes(input.votes, polisParameters);
-  const rowCount = votes.participants.length;
+  const { participants } = votes;
   const flags = flagStatements(votes.statements, input.statements);
   const rowOrder = orderRows(votes);
   const { powerIterations } = polisParameters;
   const map = computeOpinionMap(votes, rowOrder, flags.isModeratedOut, powerIterations);
   const clusteredRows = selectClusteredRows(votes, rowOrder, polisParameters);
   const base = formBaseClusters(map.points, clusteredRows, polisParameters);
-  const weights = Float64Array.from(base.members, (members) => members.length);
-  const clusterings = clusterIntoGroups(base.centers, weights, polisParameters);
+  const clusterings = clusterIntoGroups(base, polisParameters);
 
-  const given = input.groups && partitionByGivenGroups(votes.participants, input.groups);
-  const count = chooseShownCount(
-    clusterings,
-    given?.ids.length,
-    previous,
+  const given = input.groups && partitionByGivenGroups(participants, input.groups);
+  const groupCount = smoothGroupCount(
+    offerGroupCounts(clusterings, given),
+    given ? undefined : previous?.frame, // given groups are shown at once
     polisParameters.groupCountBuffer,
   );
-  const shown = clusterings.find(({ k }) => k === count.k)?.clustering;
-  const partition = given ?? partitionByClustering(base, shown, rowCount);
-  const frame = computeFrame(votes.participants, map, partition, count, previous);
-  const results = computeStatementResults(votes, flags, partition, map, polisParameters);
-  const { representative, ...statementResults } = results;
+  const shown = clusterings.find(({ k }) => k === groupCount.k)?.clustering;
+  const partition = given ?? partitionByClustering(base, shown, participants.length);
+  const frame = computeFrame({ participants, map, partition, groupCount }, previous);
+  const { representative, ...statementResults } = computeStatementResults(
+    { votes, flags, partition, map },
+    polisParameters,
+  );
   return {
     algorithm: { profile: input.profile, version: "1", parameters: { ...polisParameters } },
-    participants: input.votes.participants.length,
-    statements: countStatements(input),
+    ...countInput(input),
     statementsVoted: votes.statements.length,
     moderatedOut: [...votes.statements.filter((_, column) => flags.isModeratedOut[column])],
-    votes: input.votes.values.length,
-    clustered: partition.groupOfRow.reduce((sum, group) => sum + (group === -1 ? 0 : 1), 0),
+    clustered: partition.groupOfRow.filter((group) => group !== -1).length,
     ...describeMap(votes, map),
     k: partition.ids.length,
     silhouettes: Object.fromEntries(clusterings.map(({ k, silhouette }) => [k, silhouette])),
     structure: { clear: true, pValue: null, method: "none" },
     groups: describeGroups(partition, map.points, frame, representative),
-    baseClusters: describeBaseClusters(base, partition, votes.participants),
+    baseClusters: describeBaseClusters(base, partition, participants),
     ...statementResults,
     stability: { resamples: 0, meanAdjustedRandIndex: null, perGroup: {} },
     frame,
-    membership: describeMembership(votes.participants, partition),
+    membership: describeMembership(participants, partition),
   };
 }
 
-/** Statements known: those listed and those only voted on. */
-function countStatements({ votes, statements }: AnalysisInput): number {
-  return new Set([...statements.map(({ id }) => id), ...votes.statements]).size;
+function offerGroupCounts(clusterings: readonly GroupClustering[], given: Partition | undefined) {
+  if (given) return { best: given.ids.length, available: [given.ids.length] };
+  return { best: chooseGroupCount(clusterings), available: clusterings.map(({ k }) => k) };
+}
+
+/** Statements known are those listed and those only voted on. */
+function countInput({ votes, statements }: AnalysisInput) {
+  return {
+    participants: votes.participants.length,
+    statements: new Set([...statements.map(({ id }) => id), ...votes.statements]).size,
+    votes: votes.values.length,
+  };
 }

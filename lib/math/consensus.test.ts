@@ -19,7 +19,10 @@ test("consensus takes the five strongest of each side, equals in column order", 
     [2, 30, 40],
     [1, 0, 1],
   );
-  const { agree, disagree } = selectConsensus(votes, ids(9), [...Array(9).keys()], polisParameters);
+  const { agree, disagree } = selectConsensus(
+    { counts: votes, statements: ids(9), columns: [...Array(9).keys()] },
+    polisParameters,
+  );
   expect(agree.map(({ statement }) => statement)).toEqual([106, 100, 101, 102, 103]);
   expect(disagree.map(({ statement }) => statement)).toEqual([107]);
   expect(disagree[0]).toMatchObject({ agrees: 2, disagrees: 30, votes: 40, p: 31 / 42 });
@@ -29,7 +32,8 @@ test("consensus takes the five strongest of each side, equals in column order", 
 
 test("consensus leaves out the columns it is not given, and nobody's votes", () => {
   const votes = counts([20, 0, 20], [0, 0, 0]);
-  expect(selectConsensus(votes, ids(2), [1], polisParameters)).toEqual({ agree: [], disagree: [] });
+  const unseen = { counts: votes, statements: ids(2), columns: [1] };
+  expect(selectConsensus(unseen, polisParameters)).toEqual({ agree: [], disagree: [] });
 });
 
 test("group-aware consensus multiplies smoothed shares and takes their root and minimum", () => {
@@ -61,7 +65,10 @@ test("divisive statements name the pair of groups that differs most, widest firs
     counts([9, 9, 20], [9, 5, 20], [1, 19, 20]),
     counts([2, 18, 20], [11, 4, 20], [15, 5, 20]),
   ];
-  const found = findDivisiveStatements(groups, [4, 7, 9], ids(3), [0, 1, 2], 1.96);
+  const found = findDivisiveStatements(
+    { groups, groupIds: [4, 7, 9], statements: ids(3), columns: [0, 1, 2] },
+    1.96,
+  );
   expect(found.map(({ statement, groups }) => [statement, ...groups])).toEqual([
     [102, 4, 7],
     [100, 4, 9],
@@ -70,10 +77,9 @@ test("divisive statements name the pair of groups that differs most, widest firs
 });
 
 test("a wide difference between few votes is not divisive, nor is a group without votes", () => {
-  expect(
-    findDivisiveStatements([counts([1, 0, 1]), counts([0, 1, 1])], [0, 1], ids(1), [0], 1.96),
-  ).toEqual([]);
-  expect(
-    findDivisiveStatements([counts([40, 0, 40]), counts([0, 0, 0])], [0, 1], ids(1), [0], 1.96),
-  ).toEqual([]);
+  const find = (...groups: VoteCounts[]) =>
+    findDivisiveStatements({ groups, groupIds: [0, 1], statements: ids(1), columns: [0] }, 1.96);
+  expect(find(counts([1, 0, 1]), counts([0, 1, 1]))).toEqual([]);
+  expect(find(counts([40, 0, 40]), counts([0, 0, 0]))).toEqual([]);
+  expect(find(counts([40, 0, 40]), counts([0, 40, 40]))).toHaveLength(1);
 });

@@ -3,17 +3,23 @@ import { smoothedShare, testProportion } from "./proportion-tests";
 import type { VoteCounts } from "./vote-counts";
 import { computeWilsonInterval } from "./wilson-interval";
 
+export interface ConsensusInput {
+  /** Everybody's votes. */
+  counts: VoteCounts;
+  /** Statement id of each column. */
+  statements: Int32Array;
+  /** The live columns in order; equals keep it. */
+  columns: readonly number[];
+}
+
 /**
  * What most people agree on and what most people reject, over everybody with a vote: statements whose
  * smoothed share exceeds one half clearly (z above `z90`), strongest (share times z) first.
- * @param columns live columns in order; equals keep it
  * @param rule `consensusPerSide` how many of each, `z95` for the interval of the plain share
  * @see MATH.md A9; polis `math/repness.clj` select-consensus-comments
  */
 export function selectConsensus(
-  counts: VoteCounts,
-  statements: Int32Array,
-  columns: readonly number[],
+  { counts, statements, columns }: ConsensusInput,
   rule: { z90: number; z95: number; consensusPerSide: number },
 ): { agree: ConsensusStatement[]; disagree: ConsensusStatement[] } {
   const select = (side: "agrees" | "disagrees") =>

@@ -2,20 +2,26 @@ import type { DivisiveStatement } from "../schemas/analysis";
 import { testTwoProportions } from "./proportion-tests";
 import type { VoteCounts } from "./vote-counts";
 
+export interface DivisiveInput {
+  /** Votes of each group. */
+  groups: readonly VoteCounts[];
+  groupIds: readonly number[];
+  /** Statement id of each column. */
+  statements: Int32Array;
+  /** The live columns in order. */
+  columns: readonly number[];
+}
+
 /**
  * Statements on which two groups differ significantly: for each the pair of groups with the largest
  * difference of agreement shares among its significant pairs, widest first, equals in column order.
- * @param groups counts of each group, `groupIds` their ids
  * @param z95 two-sided bar for |z| of the two proportions
  * @returns `groups` names the more agreeing group first, `difference` is 0..1, `z` positive;
  *   empty with fewer than two groups
  * @see MATH.md B4
  */
 export function findDivisiveStatements(
-  groups: readonly VoteCounts[],
-  groupIds: readonly number[],
-  statements: Int32Array,
-  columns: readonly number[],
+  { groups, groupIds, statements, columns }: DivisiveInput,
   z95: number,
 ): DivisiveStatement[] {
   const found: DivisiveStatement[] = [];

@@ -1,38 +1,25 @@
 import type { Frame } from "../schemas/analysis";
-import type { GroupClustering } from "./group-clusterings";
-import { chooseGroupCount, smoothGroupCount } from "./group-count";
+import type { GroupCount } from "./group-count";
 import { assignLetters } from "./group-letters";
 import type { OpinionMap } from "./opinion-map";
 import { orientMap } from "./orientation";
 import type { Partition } from "./partition";
 import type { PreviousAnalysis } from "./previous-analysis";
 
-/**
- * Which k is shown.
- * @param given number of groups when they were given: it is shown at once
- * @see MATH.md A7 and B3
- */
-export function chooseShownCount(
-  clusterings: readonly GroupClustering[],
-  given: number | undefined,
-  previous: PreviousAnalysis | undefined,
-  buffer: number,
-): Pick<Frame, "k" | "smoother"> {
-  if (given !== undefined) return smoothGroupCount(given, [given], undefined, buffer);
-  const available = clusterings.map(({ k }) => k);
-  return smoothGroupCount(chooseGroupCount(clusterings), available, previous?.frame, buffer);
+export interface FrameInput {
+  /** Participant id of each row. */
+  participants: Int32Array;
+  map: OpinionMap;
+  partition: Partition;
+  groupCount: GroupCount;
 }
 
 /**
  * Turns and names an analysis after the previous one, so that the map stays still for its viewers.
- * @param count what `chooseShownCount` chose
  * @see MATH.md B3
  */
 export function computeFrame(
-  participants: Int32Array,
-  map: OpinionMap,
-  partition: Partition,
-  count: Pick<Frame, "k" | "smoother">,
+  { participants, map, partition, groupCount }: FrameInput,
   previous: PreviousAnalysis | undefined,
 ): Frame {
   const groupOf = new Map<number, number>();
@@ -41,8 +28,8 @@ export function computeFrame(
   });
   const letters = assignLetters(partition.ids.length, groupOf, previous);
   return {
-    matrix: orientMap(participants, map.points, map.components.loadings, previous),
+    matrix: orientMap(participants, map, previous),
     letters: Object.fromEntries(partition.ids.map((id, index) => [id, letters[index]!])),
-    ...count,
+    ...groupCount,
   };
 }

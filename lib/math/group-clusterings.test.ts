@@ -5,8 +5,8 @@ import { polisParameters } from "./polis-parameters";
 /** `count` points on a line, all different. */
 function counts(count: number): number[] {
   const centers = Float64Array.from({ length: 2 * count }, (_, i) => (i % 2 === 0 ? i : 0));
-  const weights = new Float64Array(count).fill(1);
-  return clusterIntoGroups(centers, weights, polisParameters).map(({ k }) => k);
+  const members = Array.from({ length: count }, (_, row) => [row]);
+  return clusterIntoGroups({ centers, members }, polisParameters).map(({ k }) => k);
 }
 
 test("twelve base clusters more allow one group more, up to five", () => {
@@ -20,7 +20,10 @@ test("twelve base clusters more allow one group more, up to five", () => {
 });
 
 test("more groups than places make as many as there are places", () => {
-  const [pair] = clusterIntoGroups(Float64Array.of(1, 1), Float64Array.of(9), polisParameters);
+  const [pair] = clusterIntoGroups(
+    { centers: Float64Array.of(1, 1), members: [[0, 1, 2]] },
+    polisParameters,
+  );
   expect([...pair!.clustering.ids]).toEqual([0]);
   expect(pair!.silhouette).toBe(0);
 });

@@ -1,3 +1,4 @@
+import type { BaseClusters } from "./base-clusters";
 import { type Clustering, kMeans, takeDistinctPoints } from "./k-means";
 import { computeDistances, computeSilhouette } from "./silhouette";
 
@@ -12,14 +13,12 @@ export interface GroupClustering {
 
 /**
  * Clusters the base clusters for every k from 2 to min(maxGroups, 2 + floor(B / baseClustersPerGroup)).
- * @param centers x and y of each of the B base clusters
- * @param weights participants in each
+ * @param base the B base clusters; each weighs as much as it has members
  * @returns by ascending k; none without base clusters
  * @see MATH.md A6 and A7; polis `math/conversation.clj` group-clusterings, cold
  */
 export function clusterIntoGroups(
-  centers: Float64Array,
-  weights: Float64Array,
+  { centers, members }: Pick<BaseClusters, "centers" | "members">,
   rule: {
     maxGroups: number;
     baseClustersPerGroup: number;
@@ -27,6 +26,7 @@ export function clusterIntoGroups(
     centerTolerance: number;
   },
 ): GroupClustering[] {
+  const weights = Float64Array.from(members, ({ length }) => length);
   const count = weights.length;
   if (count === 0) return [];
   const largestK = Math.min(rule.maxGroups, 2 + Math.floor(count / rule.baseClustersPerGroup));

@@ -16,7 +16,7 @@ test("of two k with the same silhouette the larger wins", () => {
 function shownCounts(best: number[], available = [2, 3, 4, 5]): number[] {
   let state: ReturnType<typeof smoothGroupCount> | undefined;
   return best.map((k) => {
-    state = smoothGroupCount(k, available, state, 4);
+    state = smoothGroupCount({ best: k, available }, state, 4);
     return state.k;
   });
 }
@@ -29,7 +29,7 @@ test("the first number of groups is shown at once, another once it has won four 
 
 test("a number of groups that cannot be had any more gives way at once", () => {
   const shown = { k: 5, smoother: { lastK: 5, lastKCount: 9 } };
-  expect(smoothGroupCount(2, [2, 3], shown, 4)).toEqual({
+  expect(smoothGroupCount({ best: 2, available: [2, 3] }, shown, 4)).toEqual({
     k: 2,
     smoother: { lastK: 2, lastKCount: 1 },
   });

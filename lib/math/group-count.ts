@@ -1,5 +1,8 @@
 import type { Frame } from "../schemas/analysis";
 
+/** Which k is shown, and how close another is to taking its place. */
+export type GroupCount = Pick<Frame, "k" | "smoother">;
+
 /**
  * The k with the largest silhouette; of equals the largest k.
  * @returns 0 when there is nothing to choose from
@@ -20,16 +23,14 @@ export function chooseGroupCount(candidates: readonly { k: number; silhouette: n
 /**
  * Keeps the number of groups still: a new one is shown once it has been the best `buffer` times in a
  * row, at once when none was shown before or the shown one cannot be had any more.
- * @param best the k of the present analysis, see `chooseGroupCount`
- * @param available every k that the present analysis offers
+ * @param choice the `best` k of the present analysis (see `chooseGroupCount`), and every k it offers
  * @see MATH.md A7
  */
 export function smoothGroupCount(
-  best: number,
-  available: readonly number[],
-  previous: Pick<Frame, "k" | "smoother"> | undefined,
+  { best, available }: { best: number; available: readonly number[] },
+  previous: GroupCount | undefined,
   buffer: number,
-): Pick<Frame, "k" | "smoother"> {
+): GroupCount {
   const isRepeated = previous?.smoother.lastK === best;
   const lastKCount = isRepeated ? previous.smoother.lastKCount + 1 : 1;
   const keepsShown =

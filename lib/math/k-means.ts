@@ -5,11 +5,13 @@ export interface Centers {
   coordinates: Float64Array;
 }
 
+/** Centres with who belongs to them. */
 export interface Clustering extends Centers {
   /** For each point the index into `ids` of its cluster. */
   assignment: Int32Array;
 }
 
+/** What to cluster, from where, and for how long. */
 export interface KMeansInput {
   /** x and y of each point in turn. */
   points: Float64Array;

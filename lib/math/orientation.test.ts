@@ -1,11 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { orientMap } from "./orientation";
+import { orientMap, type Placement } from "./orientation";
 import type { PreviousAnalysis } from "./previous-analysis";
 
 type Matrix = PreviousAnalysis["frame"]["matrix"];
-const loadings = (first: number[], second: number[]) =>
-  [Float64Array.from(first), Float64Array.from(second)] as const;
+const placed = (
+  points: readonly (readonly [number, number])[],
+  loadings: [number[], number[]] = [[1], [1]],
+): Placement => ({
+  points: Float64Array.from(points.flat()),
+  components: { loadings: [Float64Array.from(loadings[0]), Float64Array.from(loadings[1])] },
+});
 const show = (matrix: Matrix, [x, y]: readonly [number, number]): [number, number] => [
   matrix[0][0] * x + matrix[0][1] * y,
   matrix[1][0] * x + matrix[1][1] * y,
@@ -25,9 +30,8 @@ function previousOf(points: readonly (readonly [number, number])[], matrix = str
 
 test("first, each axis points to where its largest loading is positive", () => {
   const ids = Int32Array.of(1);
-  const points = Float64Array.of(1, 1);
   const orient = (first: number[], second: number[]) =>
-    orientMap(ids, points, loadings(first, second), undefined);
+    orientMap(ids, placed([[1, 1]], [first, second]), undefined);
   expect(orient([0.1, -0.9, 0.2], [0.8, -0.7, 0])).toEqual([
     [-1, 0],
     [0, 1],
@@ -37,7 +41,7 @@ test("first, each axis points to where its largest loading is positive", () => {
     [0, -1],
   ]);
   expect(orient([], [])).toEqual(straight);
-  expect(orientMap(ids, points, loadings([0], [0]), previousOf([[0, 0]]))).toEqual(straight);
+  expect(orientMap(ids, placed([[1, 1]]), previousOf([[0, 0]]))).toEqual(straight);
 });
 
 test("a map that was turned or mirrored is shown where it was", () => {
@@ -56,12 +60,7 @@ test("a map that was turned or mirrored is shown where it was", () => {
     fc.property(cloud, turn, turn, (points, shownTurn, coreTurn) => {
       const previous = previousOf(points, matrixOf(shownTurn));
       const core = points.map((point) => show(matrixOf(coreTurn), point));
-      const matrix = orientMap(
-        Int32Array.from(points.keys()),
-        Float64Array.from(core.flat()),
-        loadings([1], [1]),
-        previous,
-      );
+      const matrix = orientMap(Int32Array.from(points.keys()), placed(core), previous);
       const [[a, b], [c, d]] = matrix;
       expect(a * a + c * c).toBeCloseTo(1, 9);
       expect(a * b + c * d).toBeCloseTo(0, 9);
@@ -83,8 +82,13 @@ test("components that swapped are swapped back, whoever came or left", () => {
     [0, 1],
   ]);
   const ids = Int32Array.of(0, 1, 2, 77);
-  const points = Float64Array.of(0.1, 2, 0, -2, 1, 0, 50, 50);
-  const matrix = orientMap(ids, points, loadings([1], [1]), previous);
+  const swapped = placed([
+    [0.1, 2],
+    [0, -2],
+    [1, 0],
+    [50, 50],
+  ]);
+  const matrix = orientMap(ids, swapped, previous);
   const [x, y] = show(matrix, [0, 2]);
   expect(x).toBeCloseTo(2, 2);
   expect(y).toBeCloseTo(0, 1);

@@ -1,21 +1,27 @@
 import type { Frame } from "../schemas/analysis";
 import type { PreviousAnalysis } from "./previous-analysis";
+import type { PrincipalComponents } from "./principal-components";
 
 type Matrix = Frame["matrix"];
+
+/** What of an opinion map decides how it is turned. */
+export interface Placement {
+  /** Core x and y of each participant in turn. */
+  points: Float64Array;
+  components: Pick<PrincipalComponents, "loadings">;
+}
 
 /**
  * The rotation or reflection that shows a map as it was shown before: the orthogonal matrix that
  * brings the present positions of those who were there nearest to their previous shown positions.
  * Without a previous map, or when nobody of it is placed off the middle, each axis points to where
  * its largest |loading| is positive (of equals the first).
- * @param points core x and y of each participant in turn
  * @returns M with [x', y'] = M . [x, y]
  * @see MATH.md B3; Schoenemann 1966 (orthogonal Procrustes), closed form in the plane
  */
 export function orientMap(
   participants: Int32Array,
-  points: Float64Array,
-  loadings: readonly [Float64Array, Float64Array],
+  { points, components: { loadings } }: Placement,
   previous: PreviousAnalysis | undefined,
 ): Matrix {
   const aligned = previous && alignToShown(participants, points, previous);

@@ -28,23 +28,28 @@ export type StatementResults = Pick<
   representative: RepresentativeStatement[][];
 };
 
+export interface StatementResultsInput {
+  votes: VoteMatrix;
+  flags: StatementFlags;
+  partition: Partition;
+  map: OpinionMap;
+}
+
 /**
  * Counts, statistics, consensus and priorities for a partition. Statistics, consensus and divisive
  * statements are of live statements, the rest of every statement with a vote.
  * @see MATH.md A8 to A10 and B4
  */
 export function computeStatementResults(
-  votes: VoteMatrix,
-  flags: StatementFlags,
-  partition: Partition,
-  map: OpinionMap,
+  { votes, flags, partition, map }: StatementResultsInput,
   parameters: typeof polisParameters,
 ): StatementResults {
   const { statements } = votes;
+  const columns = flags.liveColumns;
   const totals = countVotes(votes);
   const groups = countVotesByGroup(votes, partition.groupOfRow, partition.ids.length);
   const everyGroup = addCounts(groups, statements.length);
-  const stats = computeGroupStats(groups, everyGroup, flags.liveColumns);
+  const stats = computeGroupStats(groups, everyGroup, columns);
   const extremity = computeExtremity(map.center, map.components);
   const byStatement = <Value>(value: (column: number) => Value): Record<string, Value> =>
     Object.fromEntries(Array.from(statements, (id, column) => [id, value(column)]));
@@ -62,12 +67,9 @@ export function computeStatementResults(
       const { agrees, disagrees, seen } = countsAt(totals, column);
       return { agrees, disagrees, votes: seen };
     }),
-    consensus: selectConsensus(totals, statements, flags.liveColumns, parameters),
+    consensus: selectConsensus({ counts: totals, statements, columns }, parameters),
     divisive: findDivisiveStatements(
-      groups,
-      partition.ids,
-      statements,
-      flags.liveColumns,
+      { groups, groupIds: partition.ids, statements, columns },
       parameters.z95,
     ),
     groupAwareConsensus: byStatement((column) => computeGroupAwareConsensus(groups, column)),
