@@ -1,8 +1,11 @@
 import * as z from "zod/mini";
-import { NextAnswer, WriteStatementAnswer } from "@/lib/schemas/participation";
+import { NextAnswer, OwnVote, WriteStatementAnswer } from "@/lib/schemas/participation";
 import { CastVotesAnswer } from "@/lib/schemas/vote";
 import type { WaitingVote } from "@/lib/voting/outbox";
 import type { Channel, Outcome } from "./request-types";
+import type { VotingStart } from "./use-voting";
+
+const OwnVotes = z.object({ votes: z.array(OwnVote) });
 
 const Failure = z.object({ error: z.object({ reason: z.string() }) });
 
@@ -16,6 +19,18 @@ export function postVotes(
 
 export function fetchNext(channel: Channel): Promise<Outcome<NextAnswer>> {
   return request(channel, "next?count=10", NextAnswer);
+}
+
+/** Where somebody stands whom the server did not know when it made the page. */
+export async function fetchStart(channel: Channel): Promise<Outcome<VotingStart>> {
+  const [next, own] = await Promise.all([
+    fetchNext(channel),
+    request(channel, "votes/mine", OwnVotes),
+  ]);
+  if (next.kind !== "done") return next;
+  if (own.kind !== "done") return own;
+  const voted = own.answer.votes.map(({ statement }) => statement);
+  return { kind: "done", answer: { ...next.answer, statements: next.answer.next, voted } };
 }
 
 export function postStatement(

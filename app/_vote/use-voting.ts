@@ -68,6 +68,16 @@ export function useVoting(start: VotingStart, store: OutboxStore, channel: Chann
     };
   }, [store, channel.getChannel, channel.keeper, takeIn, start.voted]);
 
+  useEffect(() => {
+    if (start.voted.length > 0 || channel.keeper.read() === null) return;
+    // The cookie was refused, but the token was kept here: the page was made for a stranger.
+    withApi((api) => api.fetchStart(channel.getChannel())).then((outcome) => {
+      if (outcome.kind !== "done") return;
+      const { voted } = outcome.answer;
+      setDeck(createDeck({ ...outcome.answer, voted: voted.length }));
+    });
+  }, [start.voted, channel.getChannel, channel.keeper]);
+
   const shown = deck.upcoming[0];
 
   const cast = (value: VoteValue, important: boolean) => {
