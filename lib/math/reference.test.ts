@@ -1,9 +1,13 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { referenceConversations, referenceDir } from "@/server/testing/reference";
 import type { Analysis } from "../schemas/analysis";
 import { computeAdjustedRandIndex } from "./adjusted-rand-index";
 import { analyze } from "./analyze";
-import { type Reference, readReferenceConversation } from "./testing/reference-conversation";
+import {
+  type Reference,
+  type ReferenceConversation,
+  readReferenceConversation,
+} from "./testing/reference-conversation";
 
 const dir = referenceDir();
 /** The references are rounded to 8 decimals. */
@@ -11,12 +15,17 @@ const statisticTolerance = 1e-7;
 const positionTolerance = 1e-6;
 
 describe.skipIf(dir === null).each(referenceConversations)("%s", (name) => {
-  const { reference, votes, statements } = readReferenceConversation(dir ?? "", name);
-  const { port, statementOrder } = reference;
-  const analysis = analyze({ votes, statements, profile: "polis" });
-  const axes = [0, 1].map((axis) => axisSign(analysis, reference, axis));
+  let conversation: ReferenceConversation;
+  let analysis: Analysis;
+  beforeAll(() => {
+    conversation = readReferenceConversation(dir ?? "", name);
+    const { votes, statements } = conversation;
+    analysis = analyze({ votes, statements, profile: "polis" });
+  });
 
   test("has the same people, statements and groups", () => {
+    const { reference, votes } = conversation;
+    const { port } = reference;
     const clustered = Object.keys(analysis.membership);
     expect([...votes.participants].sort()).toEqual([...reference.participantOrder].sort());
     expect(new Set(clustered)).toEqual(new Set(Object.keys(port.groups)));
@@ -29,6 +38,8 @@ describe.skipIf(dir === null).each(referenceConversations)("%s", (name) => {
   });
 
   test("puts everybody, statements and base clusters in the same place", () => {
+    const { port, statementOrder } = conversation.reference;
+    const axes = [0, 1].map((axis) => axisSign(analysis, conversation.reference, axis));
     for (const [axis, component] of analysis.components.entries()) {
       const theirs = byStatement(statementOrder, port.pca.comps[axis]!, axes[axis]!);
       expectNumbers(component.loadings, theirs, positionTolerance);
@@ -63,10 +74,11 @@ describe.skipIf(dir === null).each(referenceConversations)("%s", (name) => {
   });
 
   test("selects the same statements with the same statistics", () => {
-    expectStatements(analysis, port);
+    expectStatements(analysis, conversation.reference.port);
   });
 
   test("reproduces the statistics of the published groups", () => {
+    const { reference, votes, statements } = conversation;
     const groups = new Map(
       Object.entries(reference.published.groups).map(([id, group]) => [Number(id), group]),
     );

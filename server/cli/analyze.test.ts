@@ -2,7 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readReferenceConversation } from "@/lib/math/testing/reference-conversation";
+import {
+  type Reference,
+  readReferenceConversation,
+} from "@/lib/math/testing/reference-conversation";
 import type { Analysis } from "@/lib/schemas/analysis";
 import { referenceConversations, referenceDir } from "../testing/reference";
 import { run } from "./analyze";
@@ -39,22 +42,25 @@ function outline({ k, membership, groups, consensus }: Analysis) {
   };
 }
 
+function expected(from: Reference["port" | "onPublishedGroups"]) {
+  return {
+    representative: Object.fromEntries(
+      Object.entries(from.repness).map(([group, items]) => [
+        group,
+        items.map((item) => [item.tid, item["repful-for"] === "agree" ? 1 : -1]),
+      ]),
+    ),
+    agree: from.consensus.agree.map(({ tid }) => tid),
+    disagree: from.consensus.disagree.map(({ tid }) => tid),
+  };
+}
+
 describe.skipIf(dir === null).each(referenceConversations)("%s", (name) => {
   const folder = join(dir ?? "", "data/polis", name);
-  const { reference } = readReferenceConversation(dir ?? "", name);
-
-  function expected(from: typeof reference.port | typeof reference.onPublishedGroups) {
-    return {
-      representative: Object.fromEntries(
-        Object.entries(from.repness).map(([group, items]) => [
-          group,
-          items.map((item) => [item.tid, item["repful-for"] === "agree" ? 1 : -1]),
-        ]),
-      ),
-      agree: from.consensus.agree.map(({ tid }) => tid),
-      disagree: from.consensus.disagree.map(({ tid }) => tid),
-    };
-  }
+  let reference: Reference;
+  beforeAll(() => {
+    reference = readReferenceConversation(dir ?? "", name).reference;
+  });
 
   test("prints the groups and statements of the reference", async () => {
     const { analysis } = await analyzeFolder(folder);
