@@ -35,7 +35,9 @@ function countVotes(id: number) {
 test("closing while 40 people vote: what was acknowledged is kept, nothing comes after", async () => {
   const { id, slug } = await createTestConversation(database.db, { statements: STATEMENTS });
   const voters = Array.from({ length: VOTERS }, () => voteUntilRefused(slug));
-  await expect.poll(async () => (await countVotes(id))[0]!.count).toBeGreaterThan(VOTERS / 2);
+  await expect
+    .poll(async () => (await countVotes(id))[0]!.count, { timeout: 15_000 })
+    .toBeGreaterThan(VOTERS / 2);
   await closeConversation(contextFor(database.db, { kind: "operator" }, new Date()), {
     conversationId: id,
   });
