@@ -8,17 +8,18 @@ const choices: { value: VoteValue; name: "agree" | "disagree" | "pass"; style: s
   {
     value: 1,
     name: "agree",
-    style: "border-agree text-agree bg-agree-soft hover:bg-agree hover:text-card",
+    style: "border-agree text-agree bg-agree-soft hover:bg-card active:bg-agree active:text-card",
   },
   {
     value: -1,
     name: "disagree",
-    style: "border-disagree text-disagree bg-disagree-soft hover:bg-disagree hover:text-card",
+    style:
+      "border-disagree text-disagree bg-disagree-soft hover:bg-card active:bg-disagree active:text-card",
   },
   {
     value: 0,
     name: "pass",
-    style: "border-pass text-pass bg-pass-soft hover:bg-pass hover:text-card",
+    style: "border-pass text-pass bg-pass-soft hover:bg-card active:bg-pass active:text-card",
   },
 ];
 

@@ -1,11 +1,11 @@
-import { randomBytes } from "node:crypto";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
-import { getChosenLang, getLocalizeHref } from "@/server/i18n/localize-href";
+import { getLocalizeHref } from "@/server/i18n/localize-href";
 import type { Conversation } from "@/server/services/conversations/conversation";
 import type { Role } from "@/server/services/permissions/permission-table";
 import { Notice } from "../_ui/notice";
 import { ConversationHeader } from "./conversation-header";
+import { createParticipation } from "./create-participation";
 import { FormNotice } from "./form-notice";
 import { Participate } from "./participate";
 import { offerResults } from "./results-offer";
@@ -67,29 +67,32 @@ async function OpenVote({
   isEmbedded: boolean;
   results: ReturnType<typeof offerResults>;
 }) {
-  const [{ vote }, t, chosenLang] = await Promise.all([
+  const [{ vote }, t, mine, localizeHref, participation] = await Promise.all([
     getMessages(),
     getTranslations("vote"),
-    getChosenLang(),
+    getTranslations("mine"),
+    getLocalizeHref(),
+    createParticipation(conversation, isEmbedded),
   ]);
-  const { id, slug, settings } = conversation;
+  const { slug, settings } = conversation;
   return (
     <>
       <NextIntlClientProvider messages={{ vote }}>
         <Participate
-          participation={{
-            conversationId: id,
-            slug,
-            idempotencyKey: randomBytes(16).toString("base64url"),
-            isEmbedded,
-            lang: chosenLang,
-          }}
+          participation={participation}
           start={start}
           statementMaxLength={settings.participantsMayWrite ? settings.statementMaxLength : null}
           results={results}
         />
       </NextIntlClientProvider>
-      <p className="text-muted text-sm">{t("privacy")}</p>
+      <p className="text-muted text-sm">
+        {t("privacy")}{" "}
+        {!isEmbedded && (
+          <a href={localizeHref(`/c/${slug}/mine`)} className="link">
+            {mine("link")}
+          </a>
+        )}
+      </p>
     </>
   );
 }

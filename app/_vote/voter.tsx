@@ -28,7 +28,7 @@ const announcements = { "1": "votedAgree", "-1": "votedDisagree", "0": "votedPas
 /** One statement at a time, the next already there; focus and voice follow the eye. */
 export function Voter({ participation, start, store, channel, mayWrite, onVoted }: Props) {
   const t = useTranslations("vote");
-  const { deck, shown, outbox, isWaiting, refusal, cast, undo, lookForMore } = useVoting(
+  const { deck, shown, waiting, refusal, cast, undo, lookForMore } = useVoting(
     start,
     store,
     channel,
@@ -61,7 +61,7 @@ export function Voter({ participation, start, store, channel, mayWrite, onVoted 
       <Progress
         voted={deck.voted}
         total={deck.voted + deck.remaining}
-        waiting={isWaiting ? outbox.votes.length : 0}
+        waiting={waiting}
         onUndo={deck.past.length > 0 ? takeBack : undefined}
       />
       {shown ? (
@@ -80,15 +80,11 @@ export function Voter({ participation, start, store, channel, mayWrite, onVoted 
           hasVoted={deck.voted > 0}
           hasMore={deck.remaining > 0}
           mayWrite={mayWrite}
-          isWaiting={isWaiting}
+          isWaiting={waiting > 0}
           onLook={lookForMore}
         />
       )}
-      <VotingNotices
-        waiting={isWaiting ? outbox.votes.length : 0}
-        refusal={refusal}
-        announcement={announcement}
-      />
+      <VotingNotices waiting={waiting} refusal={refusal} announcement={announcement} />
       <ShortcutSetting />
     </div>
   );
