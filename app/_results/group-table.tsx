@@ -17,10 +17,10 @@ export function GroupTable({
   const percent = usePercent();
   if (view.groups.length === 0) return null;
   return (
-    <div className="overflow-x-auto rounded-card border border-line bg-card px-5 py-3">
+    <div className="rounded-card border border-line bg-card px-5 py-3">
       <table className="w-full border-collapse text-start">
         <caption className="sr-only">{t("groupsTitle")}</caption>
-        <thead>
+        <thead className="max-sm:sr-only">
           <tr className="border-edge border-b text-sm">
             {[t("groupColumn"), t("peopleColumn"), t("shareColumn"), t("standsForColumn")].map(
               (name) => (
@@ -33,16 +33,19 @@ export function GroupTable({
         </thead>
         <tbody>
           {view.groups.map(({ letter, size, share, standsFor }) => (
-            <tr key={letter} className="border-line border-b align-top last:border-0">
-              <th scope="row" className="py-4 pe-5 text-start">
+            <tr
+              key={letter}
+              className="border-line border-b align-top last:border-0 max-sm:grid max-sm:grid-cols-[1fr_auto_auto] max-sm:items-center max-sm:gap-x-4 max-sm:py-4"
+            >
+              <th scope="row" className="text-start sm:py-4 sm:pe-5">
                 <span className="flex items-center gap-2">
                   <GroupBadge letter={letter} className="size-8 shrink-0" />
-                  <span className="max-sm:sr-only">{t("group", { letter })}</span>
+                  {t("group", { letter })}
                 </span>
               </th>
-              <td className="py-4 pe-5 tabular-nums">{size}</td>
-              <td className="py-4 pe-5 tabular-nums">{percent(share)}</td>
-              <td className="py-4">
+              <td className="tabular-nums sm:py-4 sm:pe-5">{t("people", { count: size })}</td>
+              <td className="tabular-nums sm:py-4 sm:pe-5">{percent(share)}</td>
+              <td className="max-sm:col-span-full max-sm:mt-2 sm:py-4">
                 {standsFor.slice(0, 2).map(({ statement, value }) => (
                   <div key={statement} className="mb-2 flex gap-2 last:mb-0">
                     <span className={value === 1 ? "text-agree" : "text-disagree"}>
