@@ -25,6 +25,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     test.use({ colorScheme, viewport: { width: 320, height: 640 } });
 
     test("axe finds nothing on any public page, 320 pixels wide", async ({ page, organiser }) => {
+      test.setTimeout(240_000); // a dozen pages, each gone through rule by rule
       const { slug } = await organiser.open({ title: "公車", statements });
       await organiser.voteInCamps(slug, 20, statements.length);
       await expect.poll(() => organiser.latestVersion(slug)).toBeGreaterThan(0);
