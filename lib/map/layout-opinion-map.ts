@@ -70,17 +70,19 @@ export function layoutScene(
     islands,
     shallows,
     villages: drawVillages(scene),
-    marks: fixed.marks ?? markGroups(scene, islands),
+    marks: fixed.marks ?? markGroups(scene, islands, fixed.you),
     you: fixed.you,
   };
 }
 
-function markGroups(scene: MapScene, islands: Island[]): GroupMark[] {
+function markGroups(scene: MapScene, islands: Island[], you: Point | null): GroupMark[] {
   const marks = scene.groups.flatMap(({ letter, size }) => {
     const island = islands.find((candidate) => candidate.letter === letter);
     return island ? [{ letter, size, at: island.heart }] : [];
   });
-  return separateMarks(marks, Math.min(scene.size.width, scene.size.height) * markDistanceShare);
+  const distancePx = Math.min(scene.size.width, scene.size.height) * markDistanceShare;
+  // A pin stands above its point.
+  return separateMarks(marks, distancePx, you && [you[0], you[1] - distancePx / 3]);
 }
 
 function drawVillages(scene: MapScene): VillageMarks[] {

@@ -21,3 +21,9 @@ test("changes nothing of what it is given", () => {
   separateMarks(marks, 30);
   expect(marks).toEqual(marksAt([0, 0], [1, 0]));
 });
+
+test("keeps badges away from an obstacle", () => {
+  const [near, far] = separateMarks(marksAt([10, 0], [500, 0]), 30, [0, 0]);
+  expect(near!.at[0]).toBeGreaterThan(28);
+  expect(far!.at).toEqual([500, 0]);
+});

@@ -5,10 +5,12 @@ const rounds = 4;
 /**
  * Moves badges apart that would cover each other, each pair by equal steps on the line between them.
  * @param distancePx wanted between any two; may be missed when many crowd together
+ * @param obstacle px; stays where it is, and badges keep away from it
  */
 export function separateMarks<Mark extends { at: Point }>(
   marks: Mark[],
   distancePx: number,
+  obstacle: Point | null = null,
 ): Mark[] {
   const places = marks.map(({ at }): Point => [...at]);
   for (let round = 0; round < rounds; round++) {
@@ -16,6 +18,8 @@ export function separateMarks<Mark extends { at: Point }>(
       for (let second = first + 1; second < places.length; second++) {
         pushApart(places[first]!, places[second]!, distancePx);
       }
+      // A copy takes the obstacle's half of each step; the rounds make up for it.
+      if (obstacle) pushApart(places[first]!, [...obstacle], distancePx);
     }
   }
   return marks.map((mark, index) => ({ ...mark, at: places[index]! }));
