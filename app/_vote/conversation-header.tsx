@@ -2,8 +2,12 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { guessLanguage } from "@/lib/i18n/guess-language";
 import type { Conversation } from "@/server/services/conversations/conversation";
 
-/** Longer than this, the description would push the first statement off a phone's screen. */
+/**
+ * Longer than this, in half-widths, the description would push the first statement off a phone's
+ * screen.
+ */
 const longestShown = 160;
+const wideCharacters = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
 /** What it is about, who asks, until when: before the first statement, so it stays short. */
 export async function ConversationHeader({
@@ -45,7 +49,8 @@ export async function ConversationHeader({
 
 function Description({ text, title }: { text: string; title: string }) {
   const language = { dir: "auto", lang: guessLanguage(text) ?? undefined };
-  if (text.length <= longestShown) return <p {...language}>{text}</p>;
+  const width = text.length + (text.match(wideCharacters)?.length ?? 0);
+  if (width <= longestShown) return <p {...language}>{text}</p>;
   return (
     <details className="-mb-2">
       <summary className="disclosure font-medium text-accent hover:text-accent-strong">

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useState } from "react";
 import { preloadApiOnUse } from "./load-api";
 import { createOutboxStore } from "./outbox-store";
@@ -19,11 +20,19 @@ interface Props {
 
 /** Voting and writing, which speak as one participant. */
 export function Participate({ participation, start, statementMaxLength, results }: Props) {
+  const t = useTranslations("vote");
   const [store] = useState(() => createOutboxStore(participation.conversationId));
   const channel = useChannel(participation, store);
   const [voted, setVoted] = useState(start.voted.length);
   const onVoted = useCallback((voted: number) => setVoted(voted), []);
   useEffect(preloadApiOnUse, []);
+  const write = statementMaxLength !== null && (
+    <WriteStatement
+      participation={participation}
+      channel={channel}
+      maxLength={statementMaxLength}
+    />
+  );
   return (
     <div className="grid gap-8">
       <Voter
@@ -35,13 +44,15 @@ export function Participate({ participation, start, statementMaxLength, results 
         onVoted={onVoted}
       />
       <ResultsLine voted={voted} results={results} isEmbedded={participation.isEmbedded} />
-      {statementMaxLength !== null && (
-        <WriteStatement
-          participation={participation}
-          channel={channel}
-          maxLength={statementMaxLength}
-        />
-      )}
+      {write &&
+        (participation.isEmbedded ? (
+          <details className="-mt-4">
+            <summary className="disclosure font-medium">{t("writeHeading")}</summary>
+            {write}
+          </details>
+        ) : (
+          write
+        ))}
     </div>
   );
 }

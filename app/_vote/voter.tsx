@@ -85,7 +85,7 @@ export function Voter({ participation, start, store, channel, mayWrite, onVoted 
         />
       )}
       <VotingNotices waiting={waiting} refusal={refusal} announcement={announcement} />
-      <ShortcutSetting />
+      {shown && <ShortcutSetting />}
     </div>
   );
 }

@@ -46,7 +46,7 @@ export function WriteStatement({ participation, channel, maxLength }: Props) {
 
   return (
     <section aria-labelledby={`${id}-heading`} className="grid gap-3">
-      <h2 id={`${id}-heading`} className="text-lg">
+      <h2 id={`${id}-heading`} className={participation.isEmbedded ? "sr-only" : "text-lg"}>
         {t("writeHeading")}
       </h2>
       <form
