@@ -35,6 +35,7 @@ test("a token says who it was signed for", () => {
   expect(token).toMatch(/^v1\.57\.[\w-]{22}\.[\w-]{22}$/);
   expect(verifyParticipantToken(secret, { conversationId: 1, token })).toEqual({
     participantId: 57,
+    token,
     ...identity,
   });
 });

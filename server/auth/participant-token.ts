@@ -14,6 +14,7 @@ export interface ParticipantIdentity {
 /** What a token that the server signed says. */
 export interface ParticipantCredential extends ParticipantIdentity {
   participantId: number;
+  token: string;
 }
 
 /**
@@ -51,7 +52,7 @@ export function verifyParticipantToken(
   const expected = macOf(secret, { conversationId: input.conversationId, participantId, nonce });
   const given = Buffer.from(parts[3]!, "base64url");
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
-  return { participantId, ...identify(nonce) };
+  return { participantId, token: input.token, ...identify(nonce) };
 }
 
 function identify(nonce: string): ParticipantIdentity {

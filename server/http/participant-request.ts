@@ -16,7 +16,10 @@ export function voteContextOf({ runtime, req }: RouteRequest): VoteContext {
     voteQueue,
     ballots,
     rateLimits,
-    addressKey: addressKey(req, secrets.addressHash, env.trustProxy),
+    // Only newcomers are counted by address.
+    get addressKey() {
+      return addressKey(req, secrets.addressHash, env.trustProxy);
+    },
     random: Math.random,
   };
 }
@@ -36,11 +39,16 @@ export function isEmbedded({ req }: RouteRequest, form?: URLSearchParams): boole
   return req.headers["plenum-embed"] === "1" || form?.get("embed") === "1";
 }
 
-/** Gives the browser its token back, so that the next request is the same participant's. */
+/**
+ * Gives the browser its token back, so that the next request is the same participant's. Whoever showed
+ * that token already gets none.
+ */
 export function setParticipantCookie(
-  { res, runtime }: RouteRequest,
+  { req, res, runtime }: RouteRequest,
   input: { conversationId: number; token: string; isEmbedded: boolean },
 ): void {
+  const { authorization = "", cookie = "" } = req.headers;
+  if (authorization.endsWith(input.token) || cookie.includes(`=${input.token}`)) return;
   const isHttps = runtime.publicUrl.startsWith("https:");
   const place = input.isEmbedded
     ? "; SameSite=None; Secure; Partitioned"

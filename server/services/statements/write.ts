@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { ConversationSettings } from "@/lib/schemas/conversation";
 import { type WriteStatementAnswer, WriteStatementInput } from "@/lib/schemas/participation";
-import { signParticipantToken } from "@/server/auth/participant-token";
 import type { Transaction } from "@/server/db/client";
 import { lockQueueRow, markDue } from "@/server/db/queries/analysis-queue";
 import { findConversationById } from "@/server/db/queries/conversations";
@@ -21,7 +20,7 @@ import { toConversation } from "../conversations/conversation";
 import { ServiceError } from "../errors";
 import { parseInput } from "../parse-input";
 import { assertOpen, conversationNotFound } from "../votes/assert-open";
-import { findVoter } from "../votes/find-voter";
+import { findVoter, tokenOf } from "../votes/find-voter";
 import type { Credentials, VoteContext } from "../votes/vote-context";
 import { cleanStatementText, countCharacters } from "./clean-text";
 
@@ -48,7 +47,8 @@ export async function writeStatement(
   assertOpen(conversation, ctx.now());
   const text = cleanStatementText(given);
   assertWritable(text, conversation.settings);
-  const { nonce, tokenHash } = findVoter(ctx, conversationId, input.credentials);
+  const voter = findVoter(ctx, conversationId, input.credentials);
+  const { tokenHash } = voter;
   ctx.rateLimits.takeStatement(tokenHash);
   const draft = { conversationId, tokenHash, text, language };
   const { row, isNew, participantId } = await ctx.db.transaction((tx) => store(tx, ctx, draft));
@@ -58,10 +58,9 @@ export async function writeStatement(
     throw new ServiceError("CONFLICT", "statement-rejected-before", message);
   }
   const isShown = moderation === "accepted" || conversation.settings.moderation === "lenient";
-  const secret = ctx.secrets.participantToken;
   const participant = participantId !== null && {
     id: participantId,
-    token: signParticipantToken(secret, { conversationId, participantId, nonce }),
+    token: tokenOf(ctx, voter, { conversationId, participantId }),
   };
   return {
     conversationId,

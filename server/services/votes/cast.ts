@@ -1,9 +1,8 @@
 import { type CastVotesAnswer, CastVotesInput } from "@/lib/schemas/vote";
-import { signParticipantToken } from "@/server/auth/participant-token";
 import { parseInput } from "../parse-input";
 import { pickNext } from "../statements/pick-next";
 import { assertOpen } from "./assert-open";
-import { findVoter } from "./find-voter";
+import { findVoter, tokenOf } from "./find-voter";
 import type { Credentials, VoteContext } from "./vote-context";
 
 /**
@@ -18,24 +17,20 @@ export async function castVotes(
   input: { slug: string; body: unknown; credentials: Credentials; count: number },
 ): Promise<{ conversationId: number; answer: CastVotesAnswer }> {
   const { votes } = parseInput(CastVotesInput, input.body);
-  const { conversation } = await ctx.ballots.get(input.slug);
-  assertOpen(conversation, ctx.now());
-  const conversationId = conversation.id;
-  const { nonce, tokenHash } = findVoter(ctx, conversationId, input.credentials);
+  const ballot = await ctx.ballots.get(input.slug);
+  assertOpen(ballot.conversation, ctx.now());
+  const conversationId = ballot.conversation.id;
+  const voter = findVoter(ctx, conversationId, input.credentials);
+  const { tokenHash } = voter;
   ctx.rateLimits.takeVotes(tokenHash, votes.length);
   const receipt = await ctx.voteQueue.cast({ conversationId, tokenHash, votes });
   const { participantId, accepted, votedStatements } = receipt;
-  const ballot = await ctx.ballots.get(input.slug);
   const picked = pickNext(ballot, {
     voted: votedStatements,
     count: input.count,
     random: ctx.random,
   });
-  const token = signParticipantToken(ctx.secrets.participantToken, {
-    conversationId,
-    participantId,
-    nonce,
-  });
+  const token = tokenOf(ctx, voter, { conversationId, participantId });
   return {
     conversationId,
     answer: { accepted, ...picked, participant: { id: participantId, token } },

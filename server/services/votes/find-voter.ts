@@ -1,10 +1,15 @@
 import {
   createParticipantIdentity,
+  type ParticipantCredential,
   type ParticipantIdentity,
+  signParticipantToken,
 } from "@/server/auth/participant-token";
 import { readParticipantCredential } from "@/server/auth/read-participant";
 import { ServiceError } from "../errors";
 import type { Credentials, VoteContext } from "./vote-context";
+
+/** Somebody with a token, or a newcomer without. */
+export type Voter = ParticipantIdentity | ParticipantCredential;
 
 /** 128 random bits take at least 20 printable characters. */
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{20,200}$/;
@@ -18,7 +23,7 @@ export function findVoter(
   ctx: VoteContext,
   conversationId: number,
   credentials: Credentials,
-): ParticipantIdentity {
+): Voter {
   const known = findKnownVoter(ctx, conversationId, credentials);
   if (known) return known;
   const { idempotencyKey } = credentials;
@@ -36,7 +41,7 @@ export function findKnownVoter(
   ctx: Pick<VoteContext, "secrets">,
   conversationId: number,
   credentials: Omit<Credentials, "idempotencyKey">,
-): ParticipantIdentity | null {
+): ParticipantCredential | null {
   const { secrets } = ctx;
   const reading = readParticipantCredential({ secrets, conversationId, ...credentials });
   if (reading.kind === "refused") {
@@ -44,4 +49,14 @@ export function findKnownVoter(
     throw new ServiceError("UNAUTHORIZED", "participant-token-invalid", message);
   }
   return reading.kind === "known" ? reading.credential : null;
+}
+
+/** The token of a voter who is known by this number now: the one they showed, if it says so. */
+export function tokenOf(
+  ctx: Pick<VoteContext, "secrets">,
+  voter: Voter,
+  place: { conversationId: number; participantId: number },
+): string {
+  if ("token" in voter && voter.participantId === place.participantId) return voter.token;
+  return signParticipantToken(ctx.secrets.participantToken, { ...place, nonce: voter.nonce });
 }
