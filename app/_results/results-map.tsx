@@ -32,7 +32,7 @@ export function ResultsMap({ view, statements, you, selection, voteHref, mark }:
   const letters = view.groups.map(({ letter }) => letter);
   const selected = selection.group && letters.includes(selection.group) ? selection.group : null;
   return (
-    <section aria-label={text.title} className="mt-6">
+    <section id="you" aria-label={text.title} className="mt-6">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <ViewSwitch selection={selection} />
         {mark}
