@@ -24,7 +24,10 @@ export function createHttpHandler(options: {
 
     async function respond(): Promise<void> {
       const found = matchOrRefuse(match, req.method ?? "GET", path);
-      if (found.kind === "none" && !path.startsWith("/api/v1/")) return next(req, res);
+      if (found.kind === "none" && !path.startsWith("/api/v1/")) {
+        if (!isDecodable(path)) req.url = nowhere;
+        return next(req, res);
+      }
       setApiHeaders(res);
       if (found.kind === "none") {
         throw new ServiceError("NOT_FOUND", "address-unknown", `There is nothing at ${path}.`);
@@ -34,6 +37,18 @@ export function createHttpHandler(options: {
       await found.route.handle({ runtime, req, res, path, query, params: found.params });
     }
   };
+}
+
+/** Next answers half an escape in a dynamic address with a bare 500; this gets its 404 page. */
+const nowhere = "/-";
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false; // a percent sign that encodes nothing
+  }
 }
 
 function matchOrRefuse(
