@@ -10,7 +10,7 @@ interface Listener {
 }
 
 const firstRetryMs = 1_000;
-const longestRetryMs = 30_000;
+const longestRetryMs = 8_000;
 
 /**
  * Listens to a conversation's events for as long as it takes: a browser reconnects by itself when a

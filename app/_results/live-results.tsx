@@ -24,12 +24,12 @@ interface Props {
 export function LiveResults({ slug, initial, selection, voteHref }: Props) {
   const { view, you, state, live } = useLiveView(slug, initial);
   useUnknownStatements(initial, live);
-  if (!view) {
+  if (!view || view.participants === 0) {
     return (
-      <>
+      <div className="mt-5">
         <LiveMark state={state} />
         <NoResults voteHref={voteHref} />
-      </>
+      </div>
     );
   }
   return (

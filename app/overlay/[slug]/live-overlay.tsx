@@ -19,7 +19,11 @@ export function LiveOverlay({ slug, initial }: { slug: string; initial: Disclose
   const { view, state } = useLiveView(slug, initial);
   return (
     <>
-      {view ? <OverlayMap view={view} /> : <OverlayNote>{t("waiting")}</OverlayNote>}
+      {view && view.participants > 0 ? (
+        <OverlayMap view={view} />
+      ) : (
+        <OverlayNote>{t("waiting")}</OverlayNote>
+      )}
       <StaleMark state={state} />
     </>
   );

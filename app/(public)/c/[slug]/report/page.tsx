@@ -26,7 +26,9 @@ export default async function ReportPage({ params }: Props) {
   const { conversation, ownVoteCount, disclosed } = await loadResults(slug);
   const [context, href] = await Promise.all([loadContext(), getLocalizeHref()]);
   const voteHref = href(`/c/${conversation.slug}`);
-  const view = disclosed?.view ?? null;
+  // Statements alone lead to an analysis too: one without anybody in it.
+  const newest = disclosed?.view ?? null;
+  const view = newest && newest.participants > 0 ? newest : null;
   return (
     <div className="report page-width pb-20 print:max-w-none print:p-0">
       <div className="print:hidden">
