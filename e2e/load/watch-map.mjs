@@ -1,0 +1,27 @@
+// Runs in the page, as text: what tsx compiles calls helpers that no page has.
+(() => {
+  const clock = () => performance.timeOrigin + performance.now();
+  window.plenumSightings = [];
+  window.plenumVotes = () => {
+    const text = document.querySelector("main")?.textContent ?? "";
+    return Number(/([\d,]+) votes on/.exec(text)?.[1]?.replaceAll(",", "") ?? 0);
+  };
+  let last = window.plenumVotes();
+  new MutationObserver((changes) => {
+    const votes = window.plenumVotes();
+    if (votes !== last) {
+      window.plenumSightings.push({ votes, countAtMs: clock(), mapAtMs: null });
+      last = votes;
+    }
+    const newest = window.plenumSightings.at(-1);
+    const isMapChanged = changes.some((change) => change.attributeName === "d");
+    if (newest && newest.mapAtMs === null && isMapChanged) newest.mapAtMs = clock();
+  }).observe(document.body, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: ["d"],
+  });
+  return last;
+})();
