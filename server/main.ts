@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { createAuth } from "./auth/auth";
 import { openDatabase } from "./db/client";
 import { type Env, environmentOfChild } from "./env";
@@ -19,6 +20,8 @@ import { createEncodedAnalyses } from "./services/analyses/encoded-analyses";
 import { createBallots } from "./services/statements/create-ballots";
 import { createVoteQueue } from "./services/votes/create-vote-queue";
 import { createRateLimits } from "./services/votes/rate-limits";
+
+const START_PATIENCE_MS = 4_000;
 
 export interface ServerOptions {
   env: Env;
@@ -47,8 +50,9 @@ export async function runServer(options: ServerOptions): Promise<void> {
   const ending = AbortSignal.any([stop, failure.signal]);
   const shutdown = createShutdown();
   try {
-    await start({ ...options, ending, shutdown, fail: (error) => failure.abort(error) });
-    await aborted(ending);
+    const started = start({ ...options, ending, shutdown, fail: (error) => failure.abort(error) });
+    // A start that hangs (a disk, a database) must not keep us from stopping.
+    await Promise.race([started.then(() => aborted(ending)), patience(ending)]);
   } catch (error) {
     if (!ending.aborted) throw error;
   } finally {
@@ -158,6 +162,12 @@ async function serve(
   await waitUntilHealthy(http.localUrl, ending);
   log.info("Ready.", { url: publicUrl, role: env.role });
   await onReady({ runtime, localUrl: http.localUrl, ending, shutdown });
+}
+
+/** Resolves a while after the signal. */
+async function patience(signal: AbortSignal): Promise<void> {
+  await aborted(signal);
+  await sleep(START_PATIENCE_MS, undefined, { ref: false });
 }
 
 async function aborted(signal: AbortSignal): Promise<void> {

@@ -8,6 +8,7 @@ const REASONS: Record<string, string> = {
   EPERM: "this user may not write there",
   ENOTDIR: "a part of the path is not a folder",
   EEXIST: "a file of that name is in the way",
+  ENOENT: "it cannot be created there",
   EIO: "the disk reports an error",
 };
 
@@ -35,10 +36,11 @@ export async function explainFolderErrors<T>(dataDir: string, work: () => Promis
   try {
     return await work();
   } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? "";
-    const reason = REASONS[code];
+    const { code = "", path, message } = cause as NodeJS.ErrnoException;
+    // PostgreSQL's own programs say it in words.
+    const isFull = message.includes("No space left on device");
+    const reason = isFull ? REASONS.ENOSPC : REASONS[code];
     if (reason === undefined) throw cause;
-    const { path } = cause as NodeJS.ErrnoException;
     const place = path === undefined || path === dataDir ? "" : ` (${path})`;
     throw new Error(`The data folder ${dataDir} cannot be used: ${reason}${place}.`, { cause });
   }
