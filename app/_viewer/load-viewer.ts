@@ -22,7 +22,7 @@ export const loadContext = cache(async (): Promise<ServiceContext> => {
 /** The conversation of a page and who looks at it; what is missing or hidden becomes the 404 page. */
 export const loadViewer = cache(async (slug: string) => {
   const context = await loadContext();
-  const conversation = await getConversation(context, { slug: decodeURIComponent(slug) }).catch(
+  const conversation = await getConversation(context, { slug: decodeSlug(slug) }).catch(
     (error: unknown) => {
       if (error instanceof ServiceError && error.code === "NOT_FOUND") notFound();
       throw error;
@@ -37,3 +37,12 @@ export const loadViewer = cache(async (slug: string) => {
   });
   return { context, conversation, participantId: participant?.participantId ?? null };
 });
+
+/** Next hands on some parameters encoded; what cannot be decoded names no conversation. */
+function decodeSlug(slug: string): string {
+  try {
+    return decodeURIComponent(slug);
+  } catch {
+    notFound();
+  }
+}
