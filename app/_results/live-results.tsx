@@ -12,6 +12,10 @@ import { ResultsBody } from "./results-body";
 import { ResultsFacts } from "./results-facts";
 import { ResultsMap } from "./results-map";
 import { useLiveView } from "./use-live-view";
+import { useRested } from "./use-rested";
+
+/** The words follow when the map has moved. */
+const bodyRestMs = 900;
 
 interface Props {
   slug: string;
@@ -23,6 +27,7 @@ interface Props {
 /** The results as rendered for the page's request, then kept up with each new analysis. */
 export function LiveResults({ slug, initial, selection, voteHref }: Props) {
   const { view, you, state, live } = useLiveView(slug, initial);
+  const restedView = useRested(view, bodyRestMs);
   useUnknownStatements(initial, live);
   if (!view || view.participants === 0) {
     return (
@@ -44,7 +49,11 @@ export function LiveResults({ slug, initial, selection, voteHref }: Props) {
         mark={<LiveMark state={state} />}
       />
       <Announcement version={view.version} participants={view.participants} votes={view.votes} />
-      <ResultsBody view={view} statements={initial.statements} selection={selection} />
+      <ResultsBody
+        view={restedView ?? view}
+        statements={initial.statements}
+        selection={selection}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import type { ResultsView } from "@/lib/results/results-view";
 import { type Selection, selectionHref } from "@/lib/results/selection";
 import { sortStatements } from "@/lib/results/sort-statements";
@@ -23,7 +24,7 @@ interface Props {
 }
 
 /** The results in words, then every statement. */
-export function ResultsBody({ view, statements, selection }: Props) {
+export const ResultsBody = memo(function ResultsBody({ view, statements, selection }: Props) {
   const t = useTranslations("results");
   return (
     <>
@@ -49,7 +50,7 @@ export function ResultsBody({ view, statements, selection }: Props) {
       </Section>
     </>
   );
-}
+});
 
 function AllStatements({ view, statements, selection }: Props) {
   const t = useTranslations("results");

@@ -1,4 +1,4 @@
-import { startTransition, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { LiveAnalysis } from "@/app/_map/catch-up";
 import { useLiveAnalysis } from "@/app/_map/use-live-analysis";
 import { computePosition } from "@/lib/math/position";
@@ -11,9 +11,7 @@ import type { DisclosedResults } from "./load-results";
  */
 export function useLiveView(slug: string, initial: DisclosedResults) {
   const [live, setLive] = useState<LiveAnalysis | null>(null);
-  const state = useLiveAnalysis(slug, initial.view?.version ?? 0, (analysis) =>
-    startTransition(() => setLive(analysis)),
-  );
+  const state = useLiveAnalysis(slug, initial.view?.version ?? 0, setLive);
   const newest = useMemo(() => {
     if (!live || live.version <= (initial.view?.version ?? 0)) return initial;
     const { statements, ownVotes } = initial;
