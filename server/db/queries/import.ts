@@ -109,7 +109,16 @@ export async function completeImportedConversation(
   conversation: { id: number; settings: ConversationSettings },
 ): Promise<void> {
   const { id, settings } = conversation;
-  await sql`update conversations set settings = ${JSON.stringify(settings)}::text::jsonb where id = ${id}`;
+  // It opened when the first thing happened in it, not when it was imported.
+  await sql`
+    update conversations
+    set settings = ${JSON.stringify(settings)}::text::jsonb,
+      opens_at = least(
+        opens_at,
+        (select min(at) from import_votes),
+        (select min(created_at) from statements where conversation_id = ${id})
+      )
+    where id = ${id}`;
   await sql`
     insert into analysis_queue
       (conversation_id, vote_seq, next_participant_id, next_statement_id, due_at)

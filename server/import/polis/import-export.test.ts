@@ -71,6 +71,20 @@ test("a conversation is made of an export, open and due", async () => {
   expect(audit).toEqual([{ action: "conversation.import", votes: "4" }]);
 });
 
+test("a conversation opened when the first thing happened in it, not when it was imported", async () => {
+  await importFolder(
+    await writeExportFolder({
+      "comments.csv":
+        "timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body\n" +
+        "1500000000500,x,0,0,1,0,1,First.\n1500000000900,x,1,0,1,0,1,Second.\n",
+    }),
+  );
+  const [conversation] = await database.sql`
+    select (extract(epoch from opens_at) * 1000)::float8 as opened_ms
+    from conversations where slug = ${slug}`;
+  expect(conversation).toEqual({ opened_ms: 1_500_000_000_500 });
+});
+
 test("the history is numbered by time, and the last vote of each cell is the current one", async () => {
   await importFolder(
     await writeExportFolder({
