@@ -16,23 +16,26 @@ export async function handleAuth(request: RouteRequest): Promise<void> {
   await sendAnswer(res, answer);
 }
 
-/** Asks better-auth as if the browser had: with its cookies, its origin, and its limits. */
+/** Asks better-auth as if the browser had, with its cookies and its limits; a POST has passed requireSameOrigin. */
 export async function callAuth(
   { runtime, req }: RouteRequest,
   call: { target: string; body?: unknown; method?: string },
 ): Promise<Response> {
   const { auth, publicUrl, secrets, env } = runtime;
+  const method = call.method ?? req.method;
   const headers = new Headers();
   for (const name of ["cookie", "origin", "referer", "host", "user-agent"] as const) {
     const value = req.headers[name];
     if (value !== undefined) headers.set(name, value);
   }
+  // requireSameOrigin has judged it: a browser that hides where it comes from says "null" or nothing.
+  if (method === "POST") headers.set("origin", new URL(publicUrl).origin);
   const key = addressKey(req, secrets.addressHash, env.trustProxy);
   headers.set(ADDRESS_HEADER, pseudonymousAddress(key));
   if (call.body !== undefined) headers.set("content-type", "application/json");
   return auth.handler(
     new Request(new URL(call.target, publicUrl), {
-      method: call.method ?? req.method,
+      method,
       headers,
       ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
     }),

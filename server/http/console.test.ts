@@ -24,14 +24,16 @@ async function postForm(
   headers: Record<string, string> = {},
 ) {
   visitors += 1;
+  const sent = new Headers({
+    origin: server.url,
+    "x-forwarded-for": `198.51.100.${visitors}`,
+    ...headers,
+  });
+  if (sent.get("origin") === "") sent.delete("origin");
   const response = await fetch(`${server.url}${path}`, {
     method: "POST",
     redirect: "manual",
-    headers: {
-      origin: server.url,
-      "x-forwarded-for": `198.51.100.${visitors}`,
-      ...headers,
-    },
+    headers: sent,
     body: new URLSearchParams(fields),
   });
   const cookies = response.headers.getSetCookie();
@@ -74,6 +76,18 @@ describe("the forms", () => {
     expect(signedOut.cookies.join()).toContain("Max-Age=0");
     const refused = await callTrpc("conversation.create", { title: "Signed out" }, { cookie });
     expect(refused).toMatchObject({ status: 401, error: { data: { reason: "sign-in-needed" } } });
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ["hides where it comes from", { origin: "null", "sec-fetch-site": "same-origin" }],
+    ["sends no Origin", { origin: "" }],
+  ])("a browser that %s can sign in, and out for good", async (_name, headers) => {
+    const signedIn = await postForm("/api/manage/sign-in", credentials, headers);
+    expect(signedIn.location).toBe("/manage");
+    const { cookie } = signedIn;
+    const signedOut = await postForm("/api/manage/sign-out", {}, { ...headers, cookie });
+    expect(signedOut.cookies.join()).toContain("Max-Age=0");
+    expect((await callTrpc("conversation.create", { title: "T" }, { cookie })).status).toBe(401);
   });
 
   test("a wrong password and an unknown address look the same, and set no cookie", async () => {
