@@ -20,16 +20,23 @@ export const log = {
 function write(level: LogLevel, message: string, fields: Fields): void {
   if (severity[level] < severity[minimum]) return;
   const line = { at: new Date().toISOString(), level, message, ...fields };
-  const text = JSON.stringify(line, (_key, value) => describeError(value));
+  const text = JSON.stringify(line, (_key, value) => toPlain(value));
   process.stderr.write(`${maskPasswords(text)}\n`);
 }
 
 /** An Error turns into "{}" in JSON; this keeps what a reader of the log needs. */
-function describeError(value: unknown): unknown {
+function toPlain(value: unknown): unknown {
+  if (typeof value === "string") return hideParameters(value);
   if (!(value instanceof Error)) return value;
   const { name, message, stack, cause } = value;
   const code = "code" in value ? value.code : undefined;
   return { name, code, message, stack, cause };
+}
+
+/** drizzle tells with what a query failed: texts of people, hashes, tokens of sessions. */
+function hideParameters(text: string): string {
+  if (!text.includes("Failed query: ")) return text;
+  return text.replace(/\nparams: [\s\S]*?((?:\n {4}at [^\n]*)*)$/, "$1");
 }
 
 /** Addresses of databases and mail servers carry their passwords along. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import next from "next";
+import { log } from "../log";
 import { projectRoot } from "./project-root";
 
 /** Next, for everything that server/http does not answer. */
@@ -11,6 +12,16 @@ export interface Pages {
 export async function preparePages(options: { isDevelopment: boolean }): Promise<Pages> {
   const app = next({ dev: options.isDevelopment, dir: projectRoot, customServer: true });
   await app.prepare();
+  if (!options.isDevelopment) logWhatPagesReport();
   const handle = app.getRequestHandler();
   return { handle: (req, res) => handle(req, res), close: () => app.close() };
+}
+
+/** Next writes what failed to the console, many lines and the values of queries included. */
+function logWhatPagesReport(): void {
+  console.error = (...parts: unknown[]) => {
+    const error = parts.find((part) => part instanceof Error);
+    const text = parts.filter((part) => typeof part === "string").join(" ");
+    log.error("A page failed.", error ? { error } : { text });
+  };
 }
