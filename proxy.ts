@@ -36,6 +36,6 @@ async function findFrameAncestors(path: string): Promise<string> {
 }
 
 export const config = {
-  // The routes on node:http set their own; static files need none.
-  matcher: ["/((?!api/|_next/static/|_next/image).*)"],
+  // Static files need none; the routes on node:http set their own and never come here.
+  matcher: ["/((?!_next/static/|_next/image).*)"],
 };

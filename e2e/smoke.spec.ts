@@ -9,7 +9,7 @@ test("health answers with versions", async ({ request }) => {
   });
 });
 
-for (const path of ["/", "/there/is/nothing/here"]) {
+for (const path of ["/", "/there/is/nothing/here", "/api/nothing", "/c/%00", "/c/%FF"]) {
   test(`scripts of ${path} carry the nonce of its policy`, async ({ request }) => {
     const response = await request.get(path);
     const policy = response.headers()["content-security-policy"] ?? "";

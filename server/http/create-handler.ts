@@ -16,18 +16,19 @@ export function createHttpHandler(options: {
   const isHttps = runtime.publicUrl.startsWith("https:");
 
   return (req, res) => {
-    const url = req.url ?? "/";
+    const url = readTarget(req);
+    req.url = url;
     const mark = url.indexOf("?");
     const path = mark < 0 ? url : url.slice(0, mark);
     if (isHttps) res.setHeader("Strict-Transport-Security", "max-age=31536000");
-    respond().catch((error: unknown) => sendFailure(res, error, path));
+    respond().catch((error: unknown) => {
+      if (!res.headersSent) setApiHeaders(res);
+      sendFailure(res, error, path);
+    });
 
     async function respond(): Promise<void> {
       const found = matchOrRefuse(match, req.method ?? "GET", path);
-      if (found.kind === "none" && !path.startsWith("/api/v1/")) {
-        if (!isDecodable(path)) req.url = nowhere;
-        return next(req, res);
-      }
+      if (found.kind === "none" && !path.startsWith("/api/v1/")) return showPage();
       setApiHeaders(res);
       if (found.kind === "none") {
         throw new ServiceError("NOT_FOUND", "address-unknown", `There is nothing at ${path}.`);
@@ -35,6 +36,18 @@ export function createHttpHandler(options: {
       if (found.kind === "method") return sendMethodAnswer(req, res, found.allow);
       const query = new URLSearchParams(mark < 0 ? "" : url.slice(mark + 1));
       await found.route.handle({ runtime, req, res, path, query, params: found.params });
+    }
+
+    /** Pages are only read; whatever is sent has an address of its own under /api. */
+    async function showPage(): Promise<void> {
+      const isRead = req.method === "GET" || req.method === "HEAD";
+      // Development's own tools post to addresses that begin so.
+      if (!isRead && !path.startsWith("/__nextjs_")) {
+        setApiHeaders(res);
+        return sendMethodAnswer(req, res, ["GET", "HEAD", "OPTIONS"]);
+      }
+      if (!isDecodable(path)) req.url = nowhere;
+      return next(req, res);
     }
   };
 }
@@ -49,6 +62,13 @@ function isDecodable(path: string): boolean {
   } catch {
     return false; // a percent sign that encodes nothing
   }
+}
+
+/** The path and query; a client may also name the whole address, or `*` for the server itself. */
+function readTarget({ url = "/" }: IncomingMessage): string {
+  if (url.startsWith("/")) return url;
+  const rest = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?]*/i, "");
+  return rest.startsWith("/") ? rest : `/${rest}`;
 }
 
 function matchOrRefuse(

@@ -14,6 +14,7 @@ export interface BallotHead {
 }
 
 export async function findBallotHead(db: Queryable, slug: string): Promise<BallotHead | null> {
+  if (slug.includes("\u0000")) return null; // PostgreSQL refuses to compare with such a text
   const [row] = await db
     .select({
       conversation: conversations,

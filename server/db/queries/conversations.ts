@@ -33,6 +33,7 @@ export async function findConversationBySlug(
   db: Queryable,
   slug: string,
 ): Promise<ConversationRow | null> {
+  if (slug.includes("\u0000")) return null; // PostgreSQL refuses to compare with such a text
   const [row] = await db.select().from(conversations).where(eq(conversations.slug, slug));
   return row ?? null;
 }
