@@ -47,3 +47,26 @@ test("the console asks strangers to sign in", async ({ page }) => {
   await page.goto("/manage/new");
   await expect(page).toHaveURL(/\/manage\/sign-in/);
 });
+
+test("every page of a draft is there for its organiser, and for nobody else", async ({
+  page,
+  browser,
+  organiser,
+}) => {
+  const { slug } = await organiser.draft({ title: "Unripe", statements: ["One."] });
+  await page.request.post("/api/manage/sign-in", {
+    form: {
+      email: required("PLENUM_E2E_EMAIL"),
+      password: required("PLENUM_E2E_PASSWORD"),
+    },
+  });
+  const stranger = await browser.newContext();
+  const paths = [`/c/${slug}`, `/c/${slug}/results`, `/c/${slug}/report`, `/c/${slug}/mine`];
+  for (const path of [...paths, `/embed/${slug}`, `/overlay/${slug}`]) {
+    expect.soft((await page.request.get(path)).status(), path).toBe(200);
+    const refused = await stranger.request.get(path);
+    expect.soft(refused.status(), path).toBe(404);
+    expect.soft(await refused.text(), path).not.toContain("Unripe");
+  }
+  await stranger.close();
+});

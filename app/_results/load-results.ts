@@ -25,7 +25,8 @@ export interface DisclosedResults {
 /** Reads the newest results for the viewer of a page, or says that they may not see any. */
 export const loadResults = cache(async (slug: string) => {
   const { context, conversation } = await loadViewer(slug);
-  const ownVotes = await loadOwnVotes(conversation.slug);
+  // Nobody votes on a draft, which only its organisers see.
+  const ownVotes = conversation.state === "draft" ? [] : await loadOwnVotes(conversation.slug);
   const { resultsVisibility, resultsAfterVotes } = conversation.settings;
   const isDisclosed = mayDiscloseResults({
     visibility: resultsVisibility,
