@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { cleanLine } from "../format/clean-text";
 
 export const ConversationState = z.enum(["draft", "open", "closed"]);
 export type ConversationState = z.infer<typeof ConversationState>;
@@ -10,7 +11,7 @@ export type ResultsVisibility = z.infer<typeof ResultsVisibility>;
 /** Everything a facilitator can choose; a missing key takes its default. */
 export const ConversationSettings = z.object({
   /** Who asks, and is answerable for what happens with the result. */
-  askedBy: z._default(z.string().check(z.maxLength(200)), ""),
+  askedBy: z._default(z.string().check(z.overwrite(cleanLine), z.maxLength(200)), ""),
   resultsVisibility: z._default(ResultsVisibility, "always"),
   /** Own votes needed when resultsVisibility is `after-votes`. */
   resultsAfterVotes: z._default(z.int().check(z.gte(1), z.lte(100)), 7),
@@ -21,7 +22,9 @@ export const ConversationSettings = z.object({
   /** Whether the Pol.is files (full rows under pseudonyms) are public. */
   publicVotes: z._default(z.boolean(), false),
   /** Sites that may show this conversation in a frame; `*` means every site. */
-  embedHosts: z._default(z.array(z.string().check(z.maxLength(200))), ["*"]),
+  embedHosts: z._default(z.array(z.string().check(z.overwrite(cleanLine), z.maxLength(200))), [
+    "*",
+  ]),
 });
 export type ConversationSettings = z.infer<typeof ConversationSettings>;
 

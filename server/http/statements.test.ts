@@ -83,6 +83,7 @@ test("a rejected text cannot be written again", async () => {
 
 test.each([
   ["an empty text", { text: " \n\t" }, 400, "statement-empty"],
+  ["a text that shows nothing", { text: "\u200b\u3164\u2800" }, 400, "statement-empty"],
   ["a text that is too long", { text: "字".repeat(201) }, 400, "statement-too-long"],
   ["no text", {}, 400, "input-invalid"],
   ["a language that is none", { text: "Hello", language: "<b>" }, 400, "input-invalid"],

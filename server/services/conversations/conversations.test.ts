@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { analysisQueue } from "@/drizzle/schema/analysis";
 import { auditEvents } from "@/drizzle/schema/audit";
+import { listStatements } from "@/server/services/statements/list";
 import { listStatementsForModeration } from "@/server/services/statements/list-for-moderation";
 import { contextFor, insertTestUser } from "@/server/testing/actors";
 import { castVotesNow } from "@/server/testing/cast-raw-votes";
@@ -91,6 +92,32 @@ test("a seed statement that is too long refuses the whole conversation", async (
   await expect(getConversation(operator(), { slug: "too-long" })).rejects.toMatchObject({
     code: "NOT_FOUND",
   });
+});
+
+test("what no database can take is cleaned away, and nothing visible is no title", async () => {
+  const made = await createConversation(operator(), {
+    title: "A\u0000title",
+    description: "Two\r\nlines\u0000",
+    settings: { askedBy: "The\u0000council", embedHosts: ["a.example\u0000"] },
+    seedStatements: ["One\u0000statement.", "\u200b", "🚌".repeat(200)],
+  });
+  expect(made).toMatchObject({
+    title: "A title",
+    description: "Two\nlines",
+    settings: { askedBy: "The council", embedHosts: ["a.example"] },
+  });
+  const statements = await listStatements(operator(), { conversationId: made.id });
+  expect(statements.map(({ text }) => text)).toEqual(["One statement.", "🚌".repeat(200)]);
+  await expect(createConversation(operator(), { title: "\u200b" })).rejects.toMatchObject({
+    code: "BAD_REQUEST",
+  });
+});
+
+test("a closing date beyond every calendar is refused", async () => {
+  const { id } = await createConversation(operator(), { title: "For ever" });
+  const closesAt = new Date("+275760-01-01");
+  const opened = openConversation(operator(), { conversationId: id, closesAt });
+  await expect(opened).rejects.toMatchObject({ code: "BAD_REQUEST" });
 });
 
 test("unknown settings values are refused, missing ones take their default", async () => {

@@ -1,3 +1,4 @@
+import { cleanLine, countCharacters } from "@/lib/format/clean-text";
 import type { Transaction } from "@/server/db/client";
 import { lockQueueRow } from "@/server/db/queries/analysis-queue";
 import {
@@ -21,7 +22,7 @@ export async function insertSeedStatements(
   input: { conversation: Conversation; texts: string[]; isMetadata?: boolean },
 ): Promise<StatementRow[]> {
   const { conversation, isMetadata = false } = input;
-  const wanted = [...new Set(input.texts.map(tidyText).filter((text) => text !== ""))];
+  const wanted = [...new Set(input.texts.map(cleanLine).filter((text) => text !== ""))];
   requireLength(wanted, conversation.settings.statementMaxLength);
   await lockQueueRow(tx, conversation.id);
   const existing = new Set(await listExistingTexts(tx, conversation.id, wanted));
@@ -43,12 +44,8 @@ export async function insertSeedStatements(
   );
 }
 
-function tidyText(text: string): string {
-  return text.normalize("NFC").replace(/\s+/gu, " ").trim();
-}
-
 function requireLength(texts: string[], longest: number): void {
-  const tooLong = texts.find((text) => text.length > longest);
+  const tooLong = texts.find((text) => countCharacters(text) > longest);
   if (tooLong === undefined) return;
   throw new ServiceError(
     "UNPROCESSABLE_CONTENT",

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { cleanLine, countCharacters } from "@/lib/format/clean-text";
 import type { ConversationSettings } from "@/lib/schemas/conversation";
 import { type WriteStatementAnswer, WriteStatementInput } from "@/lib/schemas/participation";
 import type { Transaction } from "@/server/db/client";
@@ -22,7 +23,6 @@ import { parseInput } from "../parse-input";
 import { assertOpen, conversationNotFound } from "../votes/assert-open";
 import { findVoter, tokenOf } from "../votes/find-voter";
 import type { Credentials, VoteContext } from "../votes/vote-context";
-import { cleanStatementText, countCharacters } from "./clean-text";
 
 interface Written {
   row: StatementRow;
@@ -45,7 +45,7 @@ export async function writeStatement(
   const { conversation } = await ctx.ballots.get(input.slug);
   const conversationId = conversation.id;
   assertOpen(conversation, ctx.now());
-  const text = cleanStatementText(given);
+  const text = cleanLine(given);
   assertWritable(text, conversation.settings);
   const voter = findVoter(ctx, conversationId, input.credentials);
   const { tokenHash } = voter;
