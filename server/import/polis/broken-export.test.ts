@@ -1,3 +1,4 @@
+import { symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { soundExport, writeExportFolder } from "@/server/testing/export-folder";
@@ -63,6 +64,16 @@ test.each<[string, Parameters<typeof writeExportFolder>[0], string | RegExp]>([
     "comments.csv, line 4: the row is truncated",
   ],
   [
+    "a statement cut off in its timestamp",
+    { "comments.csv": `${COMMENTS}15000000` },
+    "comments.csv, line 4: the row is truncated",
+  ],
+  [
+    "a line before the first statement that is none",
+    { "comments.csv": COMMENTS.replace("\n", "\nPlant bulbs.\n") },
+    "comments.csv, line 2: this is no row of the table",
+  ],
+  [
     "a statement cut off in its text",
     { "comments.csv": `${COMMENTS}1500000002000,x,2,0,0,0,1,"Plant "more" tr` },
     "comments.csv, line 4: the row is truncated: the file ends inside a quoted statement",
@@ -123,6 +134,16 @@ test.each<[string, Parameters<typeof writeExportFolder>[0], string | RegExp]>([
     "votes.csv, line 2: the file ends inside a quoted text",
   ],
   [
+    "lines that end in a carriage return alone",
+    { "votes.csv": VOTES.replaceAll("\n", "\r") },
+    "votes.csv, line 1: the lines end in CR; save the file with LF or CRLF",
+  ],
+  [
+    "a summary that is far too long",
+    { "summary.csv": `topic,"${"Trees ".repeat(1000)}"\n`.repeat(200) },
+    "summary.csv: the file is larger than 1000000 bytes",
+  ],
+  [
     "a row that is far too long",
     { "votes.csv": `${VOTES}${"9".repeat(3_000_000)}\n` },
     "votes.csv, line 6: the row is longer than 1000000 bytes",
@@ -156,4 +177,20 @@ test("a folder that is not there, and a file in its place", async () => {
   await expect(loadPolisExport(join(dir, "nowhere"))).rejects.toThrow(/there is no such folder$/);
   await expect(loadPolisExport(join(dir, "votes.csv"))).rejects.toThrow(/not a folder$/);
   await expect(loadPolisExport("/dev/null")).rejects.toThrow(/not a folder$/);
+});
+
+test("a file that cannot be read", async () => {
+  for (const name of ["format.json", "comments.csv"]) {
+    const dir = await writeExportFolder({ [name]: null });
+    await symlink("/proc/self/mem", join(dir, name)); // its first byte cannot be read by anybody
+    await expect(loadPolisExport(dir)).rejects.toMatchObject({
+      name: "ImportError",
+      message: `${name}: cannot be read (EIO)`,
+    });
+  }
+});
+
+test("a format.json with a byte order mark is sound", async () => {
+  const dir = await writeExportFolder({ "format.json": '\uFEFF{"vote":{"agree":1}}' });
+  expect((await loadPolisExport(dir)).repairs).toEqual([]);
 });

@@ -11,6 +11,10 @@ export class Columns {
     readonly header: readonly string[],
     required: readonly string[],
   ) {
+    // A CR before an LF is no part of a cell: these are line ends of old Macs.
+    if (header.some((cell) => cell.includes("\r"))) {
+      throw this.#problem("the lines end in CR; save the file with LF or CRLF");
+    }
     for (const [at, cell] of header.entries()) {
       const name = cell.trim();
       if (this.#index.has(name)) throw this.#problem(`the column ${quote(name)} is there twice`);

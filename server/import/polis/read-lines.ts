@@ -6,6 +6,8 @@ export interface TextLine {
   text: string;
   line: number;
   endsInCrlf: boolean;
+  /** Only the last line of a file may have no end. */
+  isEnded: boolean;
 }
 
 /**
@@ -20,7 +22,8 @@ export async function* readLines(path: string, file: string): AsyncGenerator<Tex
     const batch: TextLine[] = [];
     let start = 0;
     for (let end = chunk.indexOf(0x0a); end !== -1; end = chunk.indexOf(0x0a, start)) {
-      batch.push(toLine(Buffer.concat([...open, chunk.subarray(start, end)]), line));
+      const bytes = Buffer.concat([...open, chunk.subarray(start, end)]);
+      batch.push(toLine(bytes, { line, isEnded: true }));
       open = [];
       openBytes = 0;
       line += 1;
@@ -31,11 +34,11 @@ export async function* readLines(path: string, file: string): AsyncGenerator<Tex
     if (openBytes > MAX_RECORD_BYTES) throw tooLong(file, line);
     if (batch.length > 0) yield batch;
   }
-  if (openBytes > 0) yield [toLine(Buffer.concat(open), line)];
+  if (openBytes > 0) yield [toLine(Buffer.concat(open), { line, isEnded: false })];
 }
 
-function toLine(bytes: Buffer, line: number): TextLine {
+function toLine(bytes: Buffer, place: Pick<TextLine, "line" | "isEnded">): TextLine {
   const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
   const endsInCrlf = text.endsWith("\r");
-  return { text: endsInCrlf ? text.slice(0, -1) : text, line, endsInCrlf };
+  return { text: endsInCrlf ? text.slice(0, -1) : text, endsInCrlf, ...place };
 }

@@ -1,6 +1,7 @@
 import { CsvStructureError, ImportError } from "./import-error";
 import { type CsvRecord, readCsvRecords } from "./read-csv-records";
 import { readLines } from "./read-lines";
+import { refuseLargeFile } from "./refuse-large-file";
 import { RepairLog } from "./repair-log";
 
 /** Values of summary.csv by their key, with the line each stands on. */
@@ -18,6 +19,7 @@ export async function readSummary(
   file: string,
   log: { repairs: RepairLog; notice(message: string): void },
 ): Promise<PolisSummary> {
+  await refuseLargeFile(path, file);
   const summary: PolisSummary = new Map();
   let last: string | null = null;
   for (const { fields, line } of await readRows(path, file, log.repairs)) {

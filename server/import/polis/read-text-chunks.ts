@@ -46,8 +46,8 @@ async function* openFile(path: string, file: string): AsyncGenerator<Buffer> {
       EISDIR: "this is a folder, not a file",
       EACCES: "no permission to read the file",
     };
-    const problem = problems[String(code)];
-    if (!problem) throw cause;
+    if (code === undefined) throw cause;
+    const problem = problems[String(code)] ?? `cannot be read (${code})`;
     throw new ImportError({ file, line: null }, problem, { cause });
   }
 }

@@ -38,6 +38,8 @@ export async function* repairCommentRows(
         open.text += `\n${line.text}`;
         open.lineCount += 1;
         if (open.text.length > MAX_RECORD_BYTES) throw tooLong(file, open.line);
+      } else if (line.text.trim() !== "") {
+        throw new ImportError({ file, line: line.line }, "this is no row of the table");
       }
     }
     yield records;
@@ -73,9 +75,10 @@ class RowShape {
     }
   }
 
-  begins({ text, line }: TextLine): boolean {
+  begins({ text, line, isEnded }: TextLine): boolean {
     if (this.#start.test(text)) return true;
-    if (/^"?\d{9,15}"?(,|$)/.test(text) && this.header[0] === "timestamp") {
+    const isCutOff = /^"?\d{9,15}"?(,|$)/.test(text) || (!isEnded && /^"?\d{1,15}$/.test(text));
+    if (isCutOff && this.header[0] === "timestamp") {
       throw new ImportError({ file: this.file, line }, "the row is truncated");
     }
     return false;

@@ -1,11 +1,11 @@
-import { readFile, stat } from "node:fs/promises";
 import * as z from "zod";
 import { ImportError, type Place } from "./import-error";
 import type { PolisSummary } from "./read-summary";
+import { readTextChunks } from "./read-text-chunks";
+import { refuseLargeFile } from "./refuse-large-file";
 
 export const CONVENTION_KEY = "vote-convention";
 
-const MAX_FORMAT_BYTES = 1_000_000;
 const Sign = z.union([z.literal(1), z.literal(-1)]);
 const FormatDocument = z.object({
   [CONVENTION_KEY]: z.string().optional(),
@@ -32,16 +32,18 @@ export async function readVoteSign(
 
 async function readFormat(path: string): Promise<(1 | -1)[]> {
   const place = { file: "format.json", line: null };
-  const { size } = await stat(path);
-  if (size > MAX_FORMAT_BYTES) {
-    throw new ImportError(place, `the file is larger than ${MAX_FORMAT_BYTES} bytes`);
-  }
-  const parsed = FormatDocument.safeParse(parseJson(await readFile(path, "utf8"), place));
+  await refuseLargeFile(path, place.file);
+  const chunks: Buffer[] = [];
+  for await (const chunk of readTextChunks(path, place.file)) chunks.push(chunk);
+  const text = Buffer.concat(chunks)
+    .toString("utf8")
+    .replace(/^\uFEFF/, "");
+  const parsed = FormatDocument.safeParse(parseJson(text, place));
   if (!parsed.success) throw new ImportError(place, "the vote convention cannot be read");
-  const { vote, [CONVENTION_KEY]: text } = parsed.data;
+  const { vote, [CONVENTION_KEY]: declared } = parsed.data;
   return [
     ...(vote ? [vote.agree] : []),
-    ...(text === undefined ? [] : [parseDeclaration(text, place)]),
+    ...(declared === undefined ? [] : [parseDeclaration(declared, place)]),
   ];
 }
 
