@@ -154,6 +154,14 @@ test.each<[string, Parameters<typeof writeExportFolder>[0], string | RegExp]>([
     "votes.csv, line 6: the row is longer than 1000000 bytes",
   ],
   [
+    "more statements than any conversation has",
+    {
+      "votes.csv": null,
+      "participants-votes.csv": `participant,${[...Array(100_001).keys()]}\n0${",1".repeat(100_001)}\n`,
+    },
+    "participants-votes.csv, line 2: more than 100000 statements",
+  ],
+  [
     "a statement that is far too long",
     { "comments.csv": `${COMMENTS}1500000002000,x,2,0,0,0,1,"${"long ".repeat(500_000)}` },
     "comments.csv, line 4: the row is longer than 1000000 bytes",

@@ -13,6 +13,8 @@ const MAX_STATEMENTS = 100_000;
 export class ExportChecks {
   readonly #statements = new IdSet();
   readonly #votedStatements = new IdSet();
+  /** Voted on without a row. */
+  #unknownStatements = 0;
   readonly #participants = new IdSet();
   readonly #voters = new IdSet();
   readonly #groups = new IdSet();
@@ -35,9 +37,7 @@ export class ExportChecks {
       this.repairs.add("twice", { file, line, message });
       return false;
     }
-    if (this.#statements.size > MAX_STATEMENTS) {
-      throw new ImportError({ file, line }, `more than ${MAX_STATEMENTS} statements`);
-    }
+    this.#checkStatementCount(file, line);
     this.#unvoted.set(id, line);
     if (authorId !== null && !this.#authors.has(authorId)) this.#authors.set(authorId, line);
     return true;
@@ -59,6 +59,8 @@ export class ExportChecks {
       if (!this.#statements.has(statementId)) {
         const message = `statement ${statementId} is not in ${this.files.comments}; its votes count, its text is unknown`;
         this.repairs.add("no-statement", { file, line, message });
+        this.#unknownStatements += 1;
+        this.#checkStatementCount(file, line);
       }
     }
     if (
@@ -87,6 +89,11 @@ export class ExportChecks {
     this.#compare("comments", this.#votedStatements.size);
     this.#compare("commenters", this.#authors.size);
     if (this.#groups.size > 0) this.#compare("groups", this.#groups.size);
+  }
+
+  #checkStatementCount(file: string, line: number): void {
+    if (this.#statements.size + this.#unknownStatements <= MAX_STATEMENTS) return;
+    throw new ImportError({ file, line }, `more than ${MAX_STATEMENTS} statements`);
   }
 
   #compare(key: string, count: number): void {

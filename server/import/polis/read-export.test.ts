@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { soundExport, writeExportFolder } from "@/server/testing/export-folder";
 import { loadPolisExport } from "./load-export";
+import { readPolisExport } from "./read-export";
 
 const COMMENTS =
   "timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body\n";
@@ -236,4 +237,19 @@ test("a defect in every row is reported a hundred times, then counted", async ()
     line: 251,
     message: "and 148 more like these, up to this line",
   });
+});
+
+test("a wide row of the matrix gives its votes a piece at a time", async () => {
+  const ids = Array.from({ length: 12_000 }, (_, id) => id);
+  const dir = await writeExportFolder({
+    "votes.csv": null,
+    "participants-votes.csv": `participant,${ids.join(",")}\n0,${ids.map(() => 1).join(",")}\n`,
+  });
+  const reading = await readPolisExport(dir);
+  for await (const _batch of reading.readStatements());
+  for await (const _batch of reading.readParticipants());
+  const sizes: number[] = [];
+  for await (const batch of reading.readVotes()) sizes.push(batch.length);
+  expect(sizes.reduce((sum, size) => sum + size)).toBe(12_000);
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(5_000);
 });

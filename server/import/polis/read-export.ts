@@ -8,6 +8,9 @@ import { type PolisVote, readVotes } from "./read-votes";
 import { type Repair, RepairLog } from "./repair-log";
 import { readVoteSign } from "./vote-convention";
 
+// A row of the matrix may be 1 MB; its votes on their way to the database take 100 times as much.
+const MOST_VOTES_AT_ONCE = 5_000;
+
 export interface PolisParticipant {
   id: number;
   xid: string | null;
@@ -144,10 +147,7 @@ class Reading implements PolisExport {
     this.source.log.notice(`votes.csv is missing: ${matrix.name} is read, without times`);
     const atMs = this.#newestStatementMs;
     for await (const rows of this.#readRows(matrix, true)) {
-      const votes = rows.flatMap(({ participantId, line, votes }) =>
-        votes.map((vote) => ({ participantId, ...vote, isImportant: false, atMs, line })),
-      );
-      if (votes.length > 0) yield votes;
+      for (const row of rows) yield* takeApart(row, atMs);
     }
   }
 
@@ -157,5 +157,17 @@ class Reading implements PolisExport {
     const repeated = { repairs: log.repairs, notice: () => {} };
     const options = { sign, withVotes };
     return readMatrix(matrix.path, matrix.name, withVotes ? repeated : log, options);
+  }
+}
+
+function* takeApart(row: PolisMatrixRow, atMs: number): Generator<PolisVote[]> {
+  const { participantId, line } = row;
+  const { statementIds, values } = row.votes;
+  for (let from = 0; from < values.length; from += MOST_VOTES_AT_ONCE) {
+    const some = statementIds.subarray(from, from + MOST_VOTES_AT_ONCE);
+    yield Array.from(some, (statementId, at) => {
+      const value = values[from + at] as PolisVote["value"];
+      return { participantId, statementId, value, isImportant: false, atMs, line };
+    });
   }
 }

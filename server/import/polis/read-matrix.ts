@@ -1,4 +1,5 @@
 import { Columns } from "./columns";
+import type { Place } from "./import-error";
 import { fromPolisVote, readId } from "./read-cell";
 import { readCsvRecords } from "./read-csv-records";
 import type { RepairLog } from "./repair-log";
@@ -10,8 +11,15 @@ export interface PolisMatrixRow {
   xid: string | null;
   /** Pol.is's own group; null when not clustered. */
   groupId: number | null;
-  votes: { statementId: number; value: -1 | 0 | 1 }[];
+  votes: RowVotes;
   line: number;
+}
+
+/** The votes of a row in columns: as objects those of the widest row take too much memory. */
+export interface RowVotes {
+  statementIds: Int32Array;
+  /** agree +1, pass 0, disagree -1 */
+  values: Int8Array;
 }
 
 const COUNTS = ["n-comments", "n-votes", "n-agree", "n-disagree"];
@@ -65,29 +73,39 @@ class RowReader {
     const place = { file: this.columns.file, line };
     this.columns.checkLength(fields, line);
     const cell = (name: string) => fields[this.columns.indexOf(name)] ?? "";
-    const votes: PolisMatrixRow["votes"] = [];
-    for (const { statementId, at } of this.options.withVotes ? this.#statements : []) {
-      const text = fields[at];
-      if (text) votes.push({ statementId, value: fromPolisVote(text, this.options.sign, place) });
-    }
     const group = cell("group-id");
     const row = {
       participantId: readId(cell("participant"), "participant", place),
       xid: cell("xid") || null,
       groupId: group === "" ? null : readId(group, "group-id", place),
-      votes,
+      votes: this.#readVotes(fields, place),
       line,
     };
     if (this.options.withVotes) this.#compareCounts(row, fields);
     return row;
   }
 
+  #readVotes(fields: string[], place: Place): RowVotes {
+    const cells = this.options.withVotes ? this.#statements : [];
+    const statementIds = new Int32Array(cells.length);
+    const values = new Int8Array(cells.length);
+    let count = 0;
+    for (const { statementId, at } of cells) {
+      const text = fields[at];
+      if (!text) continue;
+      statementIds[count] = statementId;
+      values[count] = fromPolisVote(text, this.options.sign, place);
+      count += 1;
+    }
+    return { statementIds: statementIds.subarray(0, count), values: values.subarray(0, count) };
+  }
+
   #compareCounts({ participantId, votes, line }: PolisMatrixRow, fields: string[]): void {
-    const counted = {
-      "n-votes": votes.length,
-      "n-agree": votes.filter(({ value }) => value === 1).length,
-      "n-disagree": votes.filter(({ value }) => value === -1).length,
-    };
+    const counted = { "n-votes": votes.values.length, "n-agree": 0, "n-disagree": 0 };
+    for (const value of votes.values) {
+      if (value === 1) counted["n-agree"] += 1;
+      if (value === -1) counted["n-disagree"] += 1;
+    }
     for (const [name, count] of Object.entries(counted)) {
       const said = this.columns.has(name) ? fields[this.columns.indexOf(name)] : "";
       if (said === "" || Number(said) === count) continue;
