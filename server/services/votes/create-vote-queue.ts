@@ -83,7 +83,9 @@ export function createVoteQueue(options: VoteQueueOptions): VoteQueue {
     try {
       const requests = batch.map((entry) => entry.request);
       const outcomes = await withPatience(flushVotes(pool, requests, now()), patienceMs);
-      for (const [index, entry] of batch.entries()) settle(entry, outcomes[index]!);
+      afterNextWrite(() => {
+        for (const [index, entry] of batch.entries()) settle(entry, outcomes[index]!);
+      });
     } catch (error) {
       if (isTransactionLost(error) && attempt < MAX_ATTEMPTS) return flush(batch, attempt + 1);
       if (isAway(error)) {
@@ -109,6 +111,14 @@ export function createVoteQueue(options: VoteQueueOptions): VoteQueue {
   }
 
   return { cast, close };
+}
+
+/**
+ * Lets the next flush reach the database first, so that it works while answers are made and sent.
+ * postgres.js writes in the next immediate; this runs in the one after it.
+ */
+function afterNextWrite(answer: () => void): void {
+  setImmediate(() => setImmediate(answer));
 }
 
 function settle(entry: Waiting, outcome: VoteReceipt | ServiceError): void {
