@@ -11,6 +11,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   import: () => import("./import.bench"),
   analyze: () => import("./analyze.bench"),
   votes: () => import("./votes.bench"),
+  live: () => import("./live.bench"),
 };
 
 const { positionals } = parseArgs({ allowPositionals: true });
