@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { log } from "@/server/log";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
@@ -21,13 +22,24 @@ export function listenForStop(options: { isStartedByNpm: boolean }): AbortSignal
 }
 
 function watchParent(controller: AbortController): void {
-  const parent = process.ppid;
+  const begun = ancestors();
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (ancestors() === begun) return;
     clearInterval(timer);
     if (controller.signal.aborted) return;
     log.info("Stopping, since npm has ended.");
     controller.abort();
   }, PARENT_CHECK_MS);
   timer.unref();
+}
+
+/** The shell that npm starts, and where that can be read npm itself: the shell outlives its death. */
+function ancestors(): string {
+  const parent = process.ppid;
+  try {
+    const status = readFileSync(`/proc/${parent}/status`, "utf8");
+    return `${parent} ${/^PPid:\s*(\d+)/m.exec(status)?.[1]}`;
+  } catch {
+    return String(parent); // not Linux
+  }
 }
