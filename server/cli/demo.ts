@@ -30,7 +30,7 @@ export async function run(args: string[], io: CommandIo): Promise<void> {
       }
       const addresses = addressesOf(runtime.publicUrl);
       for (const [name, address] of Object.entries(addresses)) {
-        io.notice(`  ${name.padEnd(9)} ${address}`);
+        io.notice(`  ${name.padEnd(12)} ${address}`);
       }
       const ownerLink = await announceOwnerSetup(runtime, io);
       io.stdout({ addresses, ownerLink });
@@ -55,14 +55,15 @@ function parseRate(text: string): number {
 }
 
 function addressesOf(publicUrl: string): Record<string, string> {
-  const slug = demoPlans[0]?.slug;
+  const [first, ...others] = demoPlans.map((plan) => plan.slug);
   return {
     home: `${publicUrl}/`,
-    vote: `${publicUrl}/c/${slug}`,
-    results: `${publicUrl}/c/${slug}/results`,
-    report: `${publicUrl}/c/${slug}/report`,
-    embed: `${publicUrl}/embed/${slug}`,
-    overlay: `${publicUrl}/overlay/${slug}`,
+    vote: `${publicUrl}/c/${first}`,
+    results: `${publicUrl}/c/${first}/results`,
+    report: `${publicUrl}/c/${first}/report`,
+    embed: `${publicUrl}/embed/${first}`,
+    overlay: `${publicUrl}/overlay/${first}`,
     manage: `${publicUrl}/manage`,
+    ...Object.fromEntries(others.map((slug) => [slug, `${publicUrl}/c/${slug}`])),
   };
 }

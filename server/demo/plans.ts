@@ -1,5 +1,6 @@
 import type { ConversationPlan } from "./conversation-plan";
+import { nightMarket } from "./night-market";
 import { townCentre } from "./town-centre";
 
 /** The conversations of the demonstration, the first one shown first. */
-export const demoPlans: ConversationPlan[] = [townCentre];
+export const demoPlans: ConversationPlan[] = [townCentre, nightMarket];

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createRandom, type Random } from "@/lib/math/random";
 import { log } from "@/server/log";
 import type { ConversationPlan } from "./conversation-plan";
-import { drawCamp } from "./simulate-votes";
+import { drawByWeight } from "./simulate-votes";
 import { createVoice, RefusedError, type SimulatedVoice } from "./simulated-voice";
 
 const PRESENT_AT_ONCE = 12;
@@ -27,7 +27,9 @@ export async function simulateVoters(options: {
   while (!signal.aborted) {
     await rest((2 * random() * 1000) / options.votesPerSecond, signal);
     if (signal.aborted) return;
-    const plan = plans[Math.floor(random() * plans.length)];
+    // The larger conversation is the livelier one.
+    const people = plans.map((plan) => plan.participants);
+    const plan = plans[drawByWeight(people, random)];
     if (!plan) return;
     const failure = await voteSomebody(present.get(plan) ?? [], () => arrive(plan), random);
     if (failure === null) {
@@ -63,11 +65,7 @@ function newcomer(baseUrl: string, plan: ConversationPlan, random: Random): Simu
   const weights = plan.campShares.map(
     (share, camp) => share * (1 + 0.7 * Math.sin(tide + (2 * Math.PI * camp) / 3)),
   );
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  const camp = drawCamp(
-    weights.map((weight) => weight / sum),
-    random,
-  );
+  const camp = drawByWeight(weights, random);
   return createVoice({ baseUrl, plan, camp, patience: 8 + Math.floor(40 * random()), random });
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { demoPlans } from "./plans";
 import { simulateConversation } from "./simulate-votes";
 import { townCentre } from "./town-centre";
 
@@ -31,16 +32,19 @@ test("each camp agrees with a statement about as often as the plan says", () => 
   }
 });
 
-test("statements are short, different and of one idea for three camps", () => {
-  const texts = townCentre.statements.map((statement) => statement.text);
-  expect(new Set(texts).size).toBe(texts.length);
-  for (const { text, agree, pass } of townCentre.statements) {
-    expect(text.length).toBeLessThanOrEqual(120);
-    expect(agree).toHaveLength(townCentre.campShares.length);
-    for (const percent of [...agree, pass]) expect(percent).toBeLessThanOrEqual(100);
-  }
-  expect(townCentre.campShares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
-});
+test.each(demoPlans)(
+  "$slug: statements are short and different, and every camp feels something",
+  (plan) => {
+    const texts = plan.statements.map((statement) => statement.text);
+    expect(new Set(texts).size).toBe(texts.length);
+    for (const { text, agree, pass } of plan.statements) {
+      expect(text.length).toBeLessThanOrEqual(120);
+      expect(agree).toHaveLength(plan.campShares.length);
+      for (const percent of [...agree, pass]) expect(percent).toBeLessThanOrEqual(100);
+    }
+    expect(plan.campShares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+  },
+);
 
 test("a statement by a participant was written by somebody of the named camp", () => {
   for (const [index, { writtenBy }] of townCentre.statements.entries()) {

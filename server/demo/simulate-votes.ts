@@ -24,7 +24,9 @@ const STAYS_TO_THE_END = 0.125;
 /** Plays a plan through. The same plan gives the same votes on every machine. */
 export function simulateConversation(plan: ConversationPlan): SimulatedConversation {
   const random = createRandom(plan.seed);
-  const camps = Array.from({ length: plan.participants }, () => drawCamp(plan.campShares, random));
+  const camps = Array.from({ length: plan.participants }, () =>
+    drawByWeight(plan.campShares, random),
+  );
   const authors = plan.statements.map(({ writtenBy }) =>
     writtenBy === undefined ? null : drawMember(camps, writtenBy, random),
   );
@@ -41,14 +43,14 @@ export function simulateConversation(plan: ConversationPlan): SimulatedConversat
   return { camps, authors, votes };
 }
 
-/** A camp, by its share. */
-export function drawCamp(shares: number[], random: Random): number {
-  let rest = random();
-  for (const [camp, share] of shares.entries()) {
-    rest -= share;
-    if (rest < 0) return camp;
+/** The index of one of `weights`, each as likely as it is heavy. */
+export function drawByWeight(weights: number[], random: Random): number {
+  let rest = random() * weights.reduce((sum, weight) => sum + weight, 0);
+  for (const [index, weight] of weights.entries()) {
+    rest -= weight;
+    if (rest < 0) return index;
   }
-  return shares.length - 1;
+  return weights.length - 1;
 }
 
 /** What somebody of `camp` votes on a statement. */
