@@ -49,7 +49,7 @@ export async function writeStatement(
   assertWritable(text, conversation.settings);
   const voter = findVoter(ctx, conversationId, input.credentials);
   const { tokenHash } = voter;
-  ctx.rateLimits.takeStatement(tokenHash);
+  ctx.rateLimits.takeStatement({ participantKey: tokenHash, addressKey: ctx.addressKey });
   const draft = { conversationId, tokenHash, text, language };
   const { row, isNew, participantId } = await ctx.db.transaction((tx) => store(tx, ctx, draft));
   const { moderation } = row;

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { createRateLimits } from "./rate-limits";
 
+const somebody = { participantKey: "somebody", addressKey: "home" };
+
 function limitsAt(clock: { ms: number }) {
   return createRateLimits({ newcomersPerMinute: 60, nowMs: () => clock.ms });
 }
@@ -29,10 +31,24 @@ test("a participant may send a hundred offline votes at once, but not without en
 test("being refused costs nothing, and what was not seen for ten minutes is forgotten", () => {
   const clock = { ms: 0 };
   const limits = limitsAt(clock);
-  for (let i = 0; i < 20; i += 1) limits.takeStatement("somebody");
-  for (let i = 0; i < 5; i += 1) expect(() => limits.takeStatement("somebody")).toThrow();
+  for (let i = 0; i < 20; i += 1) limits.takeStatement(somebody);
+  for (let i = 0; i < 5; i += 1) expect(() => limits.takeStatement(somebody)).toThrow();
   clock.ms += 10_000;
-  limits.takeStatement("somebody");
+  limits.takeStatement(somebody);
   clock.ms += 600_000;
-  for (let i = 0; i < 20; i += 1) limits.takeStatement("somebody");
+  for (let i = 0; i < 20; i += 1) limits.takeStatement(somebody);
+});
+
+test("an address cannot flood a conversation with statements by throwing its tokens away", () => {
+  const clock = { ms: 0 };
+  const limits = limitsAt(clock);
+  const write = (name: number, addressKey: string) =>
+    limits.takeStatement({ participantKey: `${addressKey} ${name}`, addressKey });
+  for (let i = 0; i < 300; i += 1) write(i, "school");
+  expect(() => write(300, "school")).toThrow(
+    expect.objectContaining({ reason: "too-many-statements", retryAfterSeconds: 1 }),
+  );
+  write(0, "elsewhere");
+  clock.ms += 1_000;
+  write(301, "school");
 });

@@ -18,7 +18,8 @@ interface Bucket {
 export interface RateLimits {
   /** @throws ServiceError TOO_MANY_REQUESTS with the seconds to wait */
   takeVotes(participantKey: string, votes: number): void;
-  takeStatement(participantKey: string): void;
+  /** Counted against the address too: whoever throws their token away is a newcomer each time. */
+  takeStatement(writer: { participantKey: string; addressKey: string }): void;
   /** One more newcomer from this address; a school behind one address must be able to take part. */
   takeNewcomer(addressKey: string): void;
 }
@@ -31,13 +32,18 @@ export function createRateLimits(options: {
   // A person votes once a second at most; a page that was offline sends a hundred at once.
   const votes = createLimiter({ burst: 600, perSecond: 10 }, nowMs);
   const statements = createLimiter({ burst: 20, perSecond: 0.1 }, nowMs);
+  // A school writes a statement each within a lesson.
+  const statementsHere = createLimiter({ burst: 300, perSecond: 1 }, nowMs);
   const newcomers = createLimiter(
     { burst: newcomersPerMinute, perSecond: newcomersPerMinute / 60 },
     nowMs,
   );
   return {
     takeVotes: (key, amount) => votes(key, amount, "too-many-votes"),
-    takeStatement: (key) => statements(key, 1, "too-many-statements"),
+    takeStatement({ participantKey, addressKey }) {
+      statements(participantKey, 1, "too-many-statements");
+      statementsHere(addressKey, 1, "too-many-statements");
+    },
     takeNewcomer: (key) => newcomers(key, 1, "too-many-newcomers"),
   };
 }
