@@ -45,7 +45,8 @@ test("first, each axis points to where its largest loading is positive", () => {
 });
 
 test("a map that was turned or mirrored is shown where it was", () => {
-  const coordinate = fc.double({ min: -3, max: 3, noNaN: true });
+  // No smaller than a map can show: the squares of squares of 1e-81 are no numbers any more.
+  const coordinate = fc.integer({ min: -3_000_000, max: 3_000_000 }).map((n) => n / 1_000_000);
   const cloud = fc.array(fc.tuple(coordinate, coordinate), { minLength: 3, maxLength: 12 });
   const turn = fc.tuple(fc.double({ min: 0, max: 6.2, noNaN: true }), fc.boolean());
   const matrixOf = ([angle, isMirrored]: [number, boolean]): Matrix => {
