@@ -38,15 +38,23 @@ export function OwnVoteRow(props: Props) {
     onChange(choices.find((choice) => String(choice.value) === pressed)?.value ?? null);
   };
 
+  const text = vote.text ?? t("notShown");
+  // A vote on a statement that was not accepted can only be withdrawn.
+  const offered = vote.text === null ? [] : choices;
+
   return (
     <li className="grid gap-2 py-4">
-      <p
-        dir="auto"
-        lang={vote.language ?? guessLanguage(vote.text) ?? undefined}
-        className="text-lg"
-      >
-        {vote.text}
-      </p>
+      {vote.text === null ? (
+        <p className="text-muted">{text}</p>
+      ) : (
+        <p
+          dir="auto"
+          lang={vote.language ?? guessLanguage(vote.text) ?? undefined}
+          className="text-lg"
+        >
+          {text}
+        </p>
+      )}
       {vote.important && <p className="text-muted text-sm">{t("important")}</p>}
       <form
         method="post"
@@ -61,8 +69,8 @@ export function OwnVoteRow(props: Props) {
           <input key={name} type="hidden" name={name} value={text} />
         ))}
         <fieldset disabled={!isOpen} className="flex flex-wrap gap-2">
-          <legend className="sr-only">{vote.text}</legend>
-          {choices.map((choice) => {
+          <legend className="sr-only">{text}</legend>
+          {offered.map((choice) => {
             const isPressed = choice.value === value;
             return (
               <button

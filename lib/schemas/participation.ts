@@ -50,7 +50,8 @@ export type OwnStatement = z.infer<typeof OwnStatement>;
 /** One entry of `GET …/votes/mine`. */
 export const OwnVote = z.object({
   statement: z.int(),
-  text: z.string(),
+  /** Null once the moderators did not accept the statement. */
+  text: z.nullable(z.string()),
   language: z.nullable(z.string()),
   value: VoteValue,
   important: z.boolean(),

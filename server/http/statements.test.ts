@@ -71,6 +71,18 @@ test("a text that is there already returns that statement, also when two write i
   expect(new Set(answers.map((answer) => answer.body.statement.id))).toEqual(new Set([0]));
 });
 
+test("whoever voted on a rejected statement reads it no more, and can withdraw the vote", async () => {
+  const { id, client } = await openConversation({ statements: 1 });
+  const vote = (value: 1 | null, token?: string) =>
+    client.post("votes", { votes: [{ statement: 0, value }] }, token);
+  const { token } = (await vote(1)).body.participant;
+  await database.sql`update statements set moderation = 'rejected' where conversation_id = ${id}`;
+  const listed = await client.get("votes/mine", token);
+  expect(listed.body.votes).toMatchObject([{ statement: 0, value: 1, text: null }]);
+  expect((await vote(null, token)).status).toBe(200);
+  expect((await client.get("votes/mine", token)).body.votes).toEqual([]);
+});
+
 test("a rejected text cannot be written again", async () => {
   const { id, client } = await openConversation();
   await client.post("statements", { text: "Something rude." });

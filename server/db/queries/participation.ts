@@ -64,12 +64,14 @@ export async function listVotedStatementIds(db: Queryable, key: ParticipantKey):
   return rows.map((row) => row.id);
 }
 
-/** Newest first. */
+/** Newest first; the text of a rejected statement is nobody's to read any more. */
 export async function listOwnVoteRows(db: Queryable, key: ParticipantKey) {
   return db
     .select({
       statement: statements.id,
-      text: statements.text,
+      text: sql<
+        string | null
+      >`case when ${statements.moderation} <> 'rejected' then ${statements.text} end`,
       language: statements.language,
       value: currentVotes.value,
       important: currentVotes.important,
