@@ -1,54 +1,99 @@
 import type postgres from "postgres";
 import { NOTIFICATION_CHANNEL } from "@/lib/schemas/notification";
 
-/** One asked-for cell: who by the token's hash, and on what. */
+/** What a flush asks for, one array a column: each cell once, by the hash of its voter's token. */
 export interface FlushKeys {
   conversationIds: number[];
-  participants: { conversationIds: number[]; tokenHashes: string[] };
-  statements: { conversationIds: number[]; statementIds: number[] };
-  cells: { conversationIds: number[]; tokenHashes: string[]; statementIds: number[] };
+  tokenHashes: string[];
+  statementIds: number[];
+  /** 1 where a voter comes for the first time, to list their votes once. */
+  isNewVoter: number[];
+}
+
+/** What is known of one asked cell. */
+export interface CellRow {
+  /** Position among the asked, from 1. */
+  ordinal: number;
+  state: "draft" | "open" | "closed";
+  conversation_moderation: "lenient" | "strict" | null;
+  opens_at_ms: number | null;
+  closes_at_ms: number | null;
+  /** Null for a newcomer. */
+  participant_id: number | null;
+  /** Null when there is no such statement. */
+  moderation: "pending" | "accepted" | "rejected" | null;
+  author_id: number | null;
+  /** Null when the cell is empty; so are the next four. */
+  vote_seq: number | null;
+  value: number | null;
+  important: boolean | null;
+  client_seq: number | null;
+  /** Where `isNewVoter`: statements with a current vote of theirs, ascending. */
+  voted: number[] | null;
+}
+
+export interface QueueRow {
+  conversation_id: number;
+  vote_seq: number;
+  next_participant_id: number;
+  is_due: boolean;
 }
 
 /**
- * Reads what a flush decides on, behind the lock of the queue rows. All of it is sent at once: the
- * server runs the queries in order, each with a snapshot taken after the lock was got.
+ * Reads what a flush decides on, behind the lock of the queue rows. Both queries are sent at once: the
+ * server runs them in order, the second with a snapshot taken after the lock was got. One query for all
+ * the rest, because each costs both processes a wake-up.
  */
-export async function lockAndLoad(tx: postgres.TransactionSql, keys: FlushKeys) {
-  const [, queue, conversations, participants, statements, cells] = await Promise.all([
-    // Arrays look like ten rows to the planner, which would rather scan a small table than use its key.
-    tx`select set_config('synchronous_commit', 'on', true), set_config('lock_timeout', '5s', true),
-      set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
-      set_config('enable_mergejoin', 'off', true)`,
+export async function lockAndLoad(
+  tx: postgres.TransactionSql,
+  keys: FlushKeys,
+): Promise<{ queue: QueueRow[]; cells: CellRow[] }> {
+  const conversationIds = [...new Set(keys.conversationIds)];
+  const [, queue, cells] = await Promise.all([
+    tx`select ${tx.unsafe(flushSettings)}`,
     tx<QueueRow[]>`
       select conversation_id, vote_seq, next_participant_id, due_at is not null as is_due
-      from analysis_queue where conversation_id = any(${keys.conversationIds}::int[])
+      from analysis_queue where conversation_id = any(${conversationIds}::int[])
       order by conversation_id for update`,
-    tx<ConversationRow[]>`
-      select id, state, settings ->> 'moderation' as moderation,
-        extract(epoch from opens_at)::float8 * 1000 as opens_at_ms,
-        extract(epoch from closes_at)::float8 * 1000 as closes_at_ms
-      from conversations where id = any(${keys.conversationIds}::int[])`,
-    tx<ParticipantRow[]>`
-      select p.conversation_id, p.token_hash, p.id
-      from unnest(${keys.participants.conversationIds}::int[],
-        ${keys.participants.tokenHashes}::text[]) as asked (conversation_id, token_hash)
-      join participants p using (conversation_id, token_hash)`,
-    tx<StatementRow[]>`
-      select s.conversation_id, s.id, s.moderation, s.author_id
-      from unnest(${keys.statements.conversationIds}::int[],
-        ${keys.statements.statementIds}::int[]) as asked (conversation_id, id)
-      join statements s using (conversation_id, id)`,
     tx<CellRow[]>`
-      select v.conversation_id, v.participant_id, v.statement_id, v.value, v.important,
-        v.client_seq, v.vote_seq
-      from unnest(${keys.cells.conversationIds}::int[], ${keys.cells.tokenHashes}::text[],
-        ${keys.cells.statementIds}::int[]) as asked (conversation_id, token_hash, statement_id)
-      join participants p using (conversation_id, token_hash)
-      join current_votes v on v.conversation_id = p.conversation_id and v.participant_id = p.id
-        and v.statement_id = asked.statement_id`,
+      select asked.ordinal::int, c.state, c.settings ->> 'moderation' as conversation_moderation,
+        extract(epoch from c.opens_at)::float8 * 1000 as opens_at_ms,
+        extract(epoch from c.closes_at)::float8 * 1000 as closes_at_ms,
+        p.id as participant_id, s.moderation, s.author_id,
+        v.vote_seq, v.value, v.important, v.client_seq,
+        case when asked.is_new_voter = 1 then array(
+          select w.statement_id from current_votes w
+          where w.conversation_id = p.conversation_id and w.participant_id = p.id
+            and w.value is not null
+          order by w.statement_id) end as voted
+      from unnest(${keys.conversationIds}::int[], ${keys.tokenHashes}::text[],
+        ${keys.statementIds}::int[], ${keys.isNewVoter}::int[]) with ordinality
+        as asked (conversation_id, token_hash, statement_id, is_new_voter, ordinal)
+      join conversations c on c.id = asked.conversation_id
+      left join participants p on p.conversation_id = asked.conversation_id
+        and p.token_hash = asked.token_hash
+      left join statements s on s.conversation_id = asked.conversation_id
+        and s.id = asked.statement_id
+      left join current_votes v on v.conversation_id = p.conversation_id
+        and v.participant_id = p.id and v.statement_id = asked.statement_id`,
   ]);
-  return { queue, conversations, participants, statements, cells };
+  return { queue, cells };
 }
+
+/**
+ * For this transaction only. Arrays look like ten rows to the planner, which would rather scan a small
+ * table than use its key, and would keep that plan when the table has grown.
+ */
+const flushSettings = Object.entries({
+  synchronous_commit: "on",
+  lock_timeout: "5s",
+  plan_cache_mode: "force_generic_plan",
+  enable_seqscan: "off",
+  enable_hashjoin: "off",
+  enable_mergejoin: "off",
+})
+  .map(([name, value]) => `set_config('${name}', '${value}', true)`)
+  .join(", ");
 
 /** What a flush writes, one array a column. */
 export interface FlushColumns {
@@ -114,57 +159,4 @@ export async function storeFlush(tx: postgres.TransactionSql, columns: FlushColu
         json_build_object('type', 'due', 'conversationId', id)::text)
       from unnest(${columns.newlyDueIds}::int[]) as id`;
   await Promise.all([written, hinted]);
-}
-
-/** The statements on which each participant has a current vote, ascending; one row a participant. */
-export async function listVotedStatements(
-  tx: postgres.TransactionSql,
-  participants: { conversationIds: number[]; participantIds: number[] },
-): Promise<{ conversation_id: number; participant_id: number; voted: number[] }[]> {
-  return tx<{ conversation_id: number; participant_id: number; voted: number[] }[]>`
-    select asked.conversation_id, asked.participant_id, array(
-      select v.statement_id from current_votes v
-      where v.conversation_id = asked.conversation_id and v.participant_id = asked.participant_id
-        and v.value is not null
-      order by v.statement_id) as voted
-    from unnest(${participants.conversationIds}::int[], ${participants.participantIds}::int[])
-      as asked (conversation_id, participant_id)`;
-}
-
-interface QueueRow {
-  conversation_id: number;
-  vote_seq: number;
-  next_participant_id: number;
-  is_due: boolean;
-}
-
-interface ConversationRow {
-  id: number;
-  state: "draft" | "open" | "closed";
-  moderation: "lenient" | "strict" | null;
-  opens_at_ms: number | null;
-  closes_at_ms: number | null;
-}
-
-interface ParticipantRow {
-  conversation_id: number;
-  token_hash: string;
-  id: number;
-}
-
-interface StatementRow {
-  conversation_id: number;
-  id: number;
-  moderation: "pending" | "accepted" | "rejected";
-  author_id: number | null;
-}
-
-interface CellRow {
-  conversation_id: number;
-  participant_id: number;
-  statement_id: number;
-  value: number | null;
-  important: boolean;
-  client_seq: number;
-  vote_seq: number;
 }

@@ -1,8 +1,9 @@
 import type {
   CellColumns,
+  CellRow,
   FlushColumns,
   FlushKeys,
-  lockAndLoad,
+  QueueRow,
 } from "@/server/db/queries/vote-flush";
 import {
   type Cell,
@@ -11,86 +12,104 @@ import {
   participantKey,
   statementKey,
   type VotePlan,
+  voterKey,
 } from "./plan-votes";
 import type { VoteRequest } from "./vote-queue";
 
-/** What has to be read for these requests, each key once. */
+/** What has to be read for these requests, each cell once. */
 export function toFlushKeys(requests: VoteRequest[]): FlushKeys {
-  const conversations = new Set<number>();
-  const participants = new Map<string, VoteRequest>();
-  const statements = new Map<string, [number, number]>();
-  const cells = new Map<string, [VoteRequest, number]>();
-  for (const request of requests) {
-    const { conversationId, tokenHash } = request;
-    const participant = participantKey(conversationId, tokenHash);
-    conversations.add(conversationId);
-    participants.set(participant, request);
-    for (const { statement } of request.votes) {
-      statements.set(statementKey(conversationId, statement), [conversationId, statement]);
-      cells.set(`${participant}/${statement}`, [request, statement]);
+  const keys: FlushKeys = {
+    conversationIds: [],
+    tokenHashes: [],
+    statementIds: [],
+    isNewVoter: [],
+  };
+  const asked = new Map<string, Set<number>>();
+  for (const { conversationId, tokenHash, votes } of requests) {
+    const voter = participantKey(conversationId, tokenHash);
+    const known = asked.get(voter);
+    const statements = known ?? new Set<number>();
+    if (!known) asked.set(voter, statements);
+    for (const { statement } of votes) {
+      if (statements.has(statement)) continue;
+      keys.conversationIds.push(conversationId);
+      keys.tokenHashes.push(tokenHash);
+      keys.statementIds.push(statement);
+      keys.isNewVoter.push(statements.size === 0 ? 1 : 0);
+      statements.add(statement);
     }
   }
-  const cellKeys = [...cells.values()];
-  return {
-    conversationIds: [...conversations],
-    participants: {
-      conversationIds: [...participants.values()].map((request) => request.conversationId),
-      tokenHashes: [...participants.values()].map((request) => request.tokenHash),
-    },
-    statements: {
-      conversationIds: [...statements.values()].map(([conversationId]) => conversationId),
-      statementIds: [...statements.values()].map(([, statement]) => statement),
-    },
-    cells: {
-      conversationIds: cellKeys.map(([request]) => request.conversationId),
-      tokenHashes: cellKeys.map(([request]) => request.tokenHash),
-      statementIds: cellKeys.map(([, statement]) => statement),
-    },
-  };
+  return keys;
 }
 
 /** The rows read under the lock, as planning wants them. */
-export function toFlushState(rows: Awaited<ReturnType<typeof lockAndLoad>>): FlushState {
-  const counters = new Map(rows.queue.map((row) => [row.conversation_id, row]));
+export function toFlushState(
+  keys: FlushKeys,
+  rows: { queue: QueueRow[]; cells: CellRow[] },
+): FlushState {
+  const queue = new Map(rows.queue.map((row) => [row.conversation_id, row]));
   const state: FlushState = {
     conversations: new Map(),
     participants: new Map(),
     statements: new Map(),
     cells: new Map(),
+    voted: new Map(),
   };
-  for (const row of rows.conversations) {
-    const counter = counters.get(row.id);
-    if (!counter) continue; // being deleted
-    state.conversations.set(row.id, {
-      state: row.state,
-      opensAt: toDate(row.opens_at_ms),
-      closesAt: toDate(row.closes_at_ms),
-      moderation: row.moderation ?? "lenient",
-      voteSeq: counter.vote_seq,
-      nextParticipantId: counter.next_participant_id,
-      isDue: counter.is_due,
-    });
-  }
-  for (const row of rows.participants) {
-    state.participants.set(participantKey(row.conversation_id, row.token_hash), row.id);
-  }
-  for (const row of rows.statements) {
-    const statement = { moderation: row.moderation, authorId: row.author_id };
-    state.statements.set(statementKey(row.conversation_id, row.id), statement);
-  }
   for (const row of rows.cells) {
-    const cell: Cell = {
-      conversationId: row.conversation_id,
-      participantId: row.participant_id,
-      statementId: row.statement_id,
-      value: row.value,
-      important: row.important,
-      clientSeq: row.client_seq,
-      voteSeq: row.vote_seq,
-    };
-    state.cells.set(cellKey(cell.conversationId, cell.participantId, cell.statementId), cell);
+    const at = row.ordinal - 1;
+    const conversationId = keys.conversationIds[at]!;
+    const statementId = keys.statementIds[at]!;
+    const tokenHash = keys.tokenHashes[at]!;
+    addConversation(state, conversationId, row, queue.get(conversationId));
+    if (row.moderation !== null) {
+      const statement = { moderation: row.moderation, authorId: row.author_id };
+      state.statements.set(statementKey(conversationId, statementId), statement);
+    }
+    if (row.participant_id !== null) {
+      addParticipant(state, { conversationId, tokenHash, statementId }, row, row.participant_id);
+    }
   }
   return state;
+}
+
+function addConversation(
+  state: FlushState,
+  id: number,
+  row: CellRow,
+  queue: QueueRow | undefined,
+): void {
+  // Without a queue row the conversation is being deleted.
+  if (state.conversations.has(id) || !queue) return;
+  state.conversations.set(id, {
+    state: row.state,
+    opensAt: toDate(row.opens_at_ms),
+    closesAt: toDate(row.closes_at_ms),
+    moderation: row.conversation_moderation ?? "lenient",
+    voteSeq: queue.vote_seq,
+    nextParticipantId: queue.next_participant_id,
+    isDue: queue.is_due,
+  });
+}
+
+function addParticipant(
+  state: FlushState,
+  asked: { conversationId: number; tokenHash: string; statementId: number },
+  row: CellRow,
+  participantId: number,
+): void {
+  const { conversationId, tokenHash, statementId } = asked;
+  state.participants.set(participantKey(conversationId, tokenHash), participantId);
+  if (row.voted) state.voted.set(voterKey(conversationId, participantId), new Set(row.voted));
+  if (row.vote_seq === null) return;
+  state.cells.set(cellKey(conversationId, participantId, statementId), {
+    conversationId,
+    participantId,
+    statementId,
+    value: row.value,
+    important: row.important ?? false,
+    clientSeq: row.client_seq ?? 0,
+    voteSeq: row.vote_seq,
+  });
 }
 
 /** The plan as one array a column. */

@@ -35,6 +35,8 @@ export interface FlushState {
   >;
   /** By `cellKey`. */
   cells: Map<string, Cell>;
+  /** Statements with a current vote, by `voterKey`. */
+  voted: Map<string, Set<number>>;
 }
 
 /** What a flush has to write. */
@@ -64,6 +66,9 @@ export const statementKey = (conversationId: number, statementId: number) =>
   `${conversationId}/${statementId}`;
 export const cellKey = (conversationId: number, participantId: number, statementId: number) =>
   `${conversationId}/${participantId}/${statementId}`;
+
+export const voterKey = (conversationId: number, participantId: number) =>
+  `${conversationId}/${participantId}`;
 
 function planRequest(
   request: VoteRequest,
@@ -121,6 +126,7 @@ function addNewcomer(
   const participantId = conversation.nextParticipantId;
   conversation.nextParticipantId += 1;
   state.participants.set(participantKey(conversationId, tokenHash), participantId);
+  state.voted.set(voterKey(conversationId, participantId), new Set());
   plan.newcomers.push({ conversationId, participantId, tokenHash });
   return participantId;
 }
@@ -151,6 +157,9 @@ function planVote(
     clientSeq: vote.seq ?? Math.min((stored?.clientSeq ?? 0) + 1, Number.MAX_SAFE_INTEGER),
     voteSeq: isSame && stored ? stored.voteSeq : conversation.voteSeq,
   };
+  const voted = state.voted.get(voterKey(voter.conversationId, voter.participantId));
+  if (vote.value === null) voted?.delete(vote.statement);
+  else voted?.add(vote.statement);
   state.cells.set(key, cell);
   plan.cells.set(key, cell);
   // The same choice under a higher counter is no change, but an older act must not undo it later.
