@@ -7,6 +7,8 @@ test.each([
   ["characters in two parts", "e\u0301", "\u00e9"],
   ["an override of the reading direction", "\u202eevil\u202c \u2066x\u2069", "evil x"],
   ["joiners that belong between letters", "می\u200cخواهم 👩\u200d🌾", "می\u200cخواهم 👩\u200d🌾"],
+  ["a tower of marks", `Z${"\u0335".repeat(99)}!`, `Z${"\u0335".repeat(8)}!`],
+  ["the marks that Hebrew and Tibetan use", "בְּרֵאשִׁ֖ית བསྒྲུབས", "בְּרֵאשִׁ֖ית བསྒྲུབས".normalize("NFC")],
   ["zero width alone", "\u200b\u2060\ufeff\u00ad", ""],
   ["Korean and Braille blanks", "\u3164 \u2800\u115f", ""],
   ["a mark of direction alone", "\u200f", ""],

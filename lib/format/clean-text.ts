@@ -6,6 +6,9 @@ const DIRECTION = /[\u202a-\u202e\u2066-\u2069]+/gu;
 /** What shows nothing, the blank of Braille included; some of it has its place between letters. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\s\u2800]+/gu;
 
+/** No script puts so many marks on a letter; a tower of them covers what stands around the text. */
+const TOWER = /(\p{M}{8})\p{M}+/gu;
+
 /** A text of one line as it is stored: composed characters, single spaces; "" when nothing would show. */
 export function cleanLine(text: string): string {
   return orNothing(text.replace(CONTROL, " ").replace(DIRECTION, "").replace(/\s+/gu, " "));
@@ -18,7 +21,9 @@ export function cleanText(text: string): string {
 }
 
 function orNothing(text: string): string {
-  return text.replace(INVISIBLE, "") === "" ? "" : text.normalize("NFC").trim();
+  return text.replace(INVISIBLE, "") === ""
+    ? ""
+    : text.normalize("NFC").replace(TOWER, "$1").trim();
 }
 
 /** Length as a person counts it, so that an emoji outside the basic plane is one. */
