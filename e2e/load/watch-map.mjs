@@ -10,7 +10,9 @@
   new MutationObserver((changes) => {
     const votes = window.plenumVotes();
     if (votes !== last) {
-      window.plenumSightings.push({ votes, countAtMs: clock(), mapAtMs: null });
+      const computedAt = document.querySelector("main time")?.dateTime ?? "";
+      const computedAtMs = Date.parse(computedAt);
+      window.plenumSightings.push({ votes, computedAtMs, mapAtMs: null });
       last = votes;
     }
     const newest = window.plenumSightings.at(-1);
@@ -21,7 +23,7 @@
     childList: true,
     characterData: true,
     attributes: true,
-    attributeFilter: ["d"],
+    attributeFilter: ["d", "datetime"],
   });
   return last;
 })();
