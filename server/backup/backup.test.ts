@@ -170,6 +170,26 @@ test("a backup that fails leaves the old file and no other", async () => {
   expect((await readdir(folder)).filter((name) => name.includes("partial"))).toEqual([]);
 });
 
+test("a backup is refused where no file can be", async () => {
+  const nowhere = join(folder, "nowhere", "instance.backup");
+  await expect(createBackup({ url: source.url, file: nowhere })).rejects.toMatchObject({
+    name: "BackupError",
+    message: `${nowhere} cannot be written (ENOENT).`,
+  });
+  await expect(createBackup({ url: source.url, file: folder })).rejects.toMatchObject({
+    name: "BackupError",
+    message: `${folder} is there, and it is no file.`,
+  });
+});
+
+test("what a killed backup left behind stops no later one", async () => {
+  const again = join(folder, "again.backup");
+  const leftBehind = `${again}.${process.pid}.partial`;
+  await writeFile(leftBehind, "");
+  await createBackup({ url: source.url, file: again });
+  await Promise.all([rm(again), rm(leftBehind)]);
+});
+
 test("a backup of an older version is brought up to date", async () => {
   const migrations = join(folder, "migrations");
   await cp("drizzle", migrations, { recursive: true });

@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { open, rename, rm, stat } from "node:fs/promises";
+import { access, constants, open, rename, rm, stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import type { TransactionSql } from "postgres";
@@ -8,6 +9,7 @@ import packageFile from "@/package.json";
 import { openDatabase } from "@/server/db/client";
 import { copyOut } from "@/server/db/copy-out";
 import { listAppliedMigrations, listSequences, listTables } from "@/server/db/queries/catalog";
+import { BackupError } from "./backup-error";
 import {
   BACKUP_FORMAT,
   BACKUP_FORMAT_VERSION,
@@ -26,10 +28,13 @@ export interface BackupReport {
  * Writes the whole instance, as it is at one moment, to a file that is there once it is complete.
  * Votes go on meanwhile: every table is read from the same snapshot.
  * @param url leads to PostgreSQL itself, for the snapshot is shared between connections
+ * @throws BackupError when the file cannot be where it is wanted
  */
 export async function createBackup(options: { url: string; file: string }): Promise<BackupReport> {
   const { url, file } = options;
-  const temporary = `${file}.${process.pid}.partial`;
+  await checkTarget(file);
+  // In a container every process has the same id, the one whose file was left behind as well.
+  const temporary = `${file}.${randomUUID()}.partial`;
   const database = openDatabase(url, { max: 1, name: "plenum backup" });
   try {
     const rows = await database.sql.begin("isolation level repeatable read read only", (tx) =>
@@ -43,6 +48,17 @@ export async function createBackup(options: { url: string; file: string }): Prom
     await rm(temporary, { force: true });
     await database.close();
   }
+}
+
+async function checkTarget(file: string): Promise<void> {
+  try {
+    await access(dirname(file), constants.W_OK);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new BackupError(`${file} cannot be written (${code}).`, { cause });
+  }
+  const there = await stat(file).catch(() => null);
+  if (there && !there.isFile()) throw new BackupError(`${file} is there, and it is no file.`);
 }
 
 async function writeFile(

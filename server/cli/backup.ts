@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { BackupError } from "../backup/backup-error";
 import { createBackup } from "../backup/create-backup";
 import { openInstance } from "../process/instance";
 import type { CommandIo } from "./command";
@@ -17,6 +18,8 @@ export async function run(args: string[], io: CommandIo): Promise<void> {
       "The secret is not in the backup. Keep PLENUM_SECRET (or the file `secret` of the data " +
         "folder) in a safe place too: restoring needs both.",
     );
+  } catch (error) {
+    throw error instanceof BackupError ? new UsageError(error.message, { cause: error }) : error;
   } finally {
     await instance.close();
   }
