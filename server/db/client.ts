@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { parseBytes } from "./parse-bytes";
 import { makeSafeBegin } from "./safe-begin";
 import { schema } from "./schema";
 
@@ -22,13 +23,21 @@ export function openDatabase(
 ): DatabaseClient {
   const sql: Sql = postgres(url, {
     max: options.max ?? 10,
-    connection: { application_name: options.name ?? "plenum" },
+    // Dates are parsed as text. A pooler lets these two through, but not bytea_output.
+    connection: { application_name: options.name ?? "plenum", DateStyle: "ISO", TimeZone: "UTC" },
     onnotice: () => {},
     // A server that comes back is found within a second; the default waits up to twenty.
     backoff: (retries: number) => Math.min(3 ** retries / 100, 1),
     // Ids, counts and sequence numbers stay far below 2^53.
-    types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
+    types: {
+      bigint: { to: 20, from: [20], parse: Number, serialize: String },
+      bytea: { to: 17, from: [17], parse: parseBytes, serialize: toHex },
+    },
   });
   sql.begin = makeSafeBegin(sql.begin);
   return { sql, db: drizzle(sql, { schema }), close: () => sql.end({ timeout: 5 }) };
+}
+
+function toHex(bytes: Uint8Array): string {
+  return `\\x${Buffer.from(bytes).toString("hex")}`;
 }
