@@ -34,6 +34,19 @@ test("the keyboard alone votes, takes back and reaches the end", async ({ page, 
   await expect(page.getByText("You have voted on everything.")).toBeVisible();
 });
 
+test("a vote by key counts as important when the box is ticked", async ({ page, organiser }) => {
+  const { slug } = await organiser.open({ title: "Important by key", statements });
+  const vote = new VotePage(page, slug);
+  await vote.open();
+  await page.getByLabel("This is important to me").check();
+  const answered = page.waitForResponse((response) => response.url().endsWith("/votes"));
+  await page.keyboard.press("a");
+  await answered;
+  await expect(page.getByLabel("This is important to me")).not.toBeChecked();
+  await page.goto(`/c/${slug}/mine`);
+  await expect(page.getByText("Important to me", { exact: true })).toHaveCount(1);
+});
+
 test("nobody gets a cookie before the first vote", async ({ page, context, organiser }) => {
   const { slug } = await organiser.open({ title: "No cookie yet", statements });
   const vote = new VotePage(page, slug);

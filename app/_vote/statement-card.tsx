@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type RefObject, type SubmitEvent, useState } from "react";
+import type { RefObject, SubmitEvent } from "react";
 import { guessLanguage } from "@/lib/i18n/guess-language";
 import type { NextStatement, VoteValue } from "@/lib/schemas/vote";
 import { VoteButtons } from "./vote-buttons";
@@ -14,21 +14,22 @@ interface Props {
   heading: RefObject<HTMLHeadingElement | null>;
   /** The first one stands still: it was there before the script. */
   isMoving: boolean;
-  onVote(value: VoteValue, important: boolean): void;
+  isImportant: boolean;
+  onImportant(isImportant: boolean): void;
+  onVote(value: VoteValue): void;
 }
 
 const fromForm: Record<string, VoteValue> = { "1": 1, "0": 0, "-1": -1 };
 
 /** One statement and its three answers: a plain form that the script overtakes. */
 export function StatementCard(props: Props) {
-  const { statement, action, hidden, heading, isMoving, onVote } = props;
+  const { statement, action, hidden, heading, isMoving } = props;
   const t = useTranslations("vote");
-  const [isImportant, setIsImportant] = useState(false);
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const value = fromForm[event.nativeEvent.submitter?.getAttribute("value") ?? ""];
-    if (value !== undefined) onVote(value, isImportant);
+    if (value !== undefined) props.onVote(value);
   };
 
   return (
@@ -61,8 +62,8 @@ export function StatementCard(props: Props) {
           type="checkbox"
           name="important"
           value="true"
-          checked={isImportant}
-          onChange={(event) => setIsImportant(event.target.checked)}
+          checked={props.isImportant}
+          onChange={(event) => props.onImportant(event.target.checked)}
           className="size-5 accent-accent"
         />
         {t("important")}

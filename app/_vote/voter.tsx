@@ -34,13 +34,15 @@ export function Voter({ participation, start, store, channel, mayWrite, onVoted 
     channel,
   );
   const [announcement, setAnnouncement] = useState("");
+  const [importantId, setImportantId] = useState<number | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const shownId = shown?.id;
   const focused = useRef(shownId);
 
-  const vote = (value: VoteValue, important: boolean) => {
+  const isImportant = importantId !== null && importantId === shownId;
+  const vote = (value: VoteValue) => {
     if (!shown) return;
-    cast(value, important);
+    cast(value, isImportant);
     setAnnouncement(t(announcements[`${value}`]));
   };
   const takeBack = () => {
@@ -54,7 +56,7 @@ export function Voter({ participation, start, store, channel, mayWrite, onVoted 
     if (!isWriting(document.activeElement)) heading.current?.focus({ preventScroll: true });
   }, [shownId]);
   useEffect(() => onVoted(deck.voted), [deck.voted, onVoted]);
-  useShortcuts(useShortcutSetting(), { vote: (value) => vote(value, false), undo: takeBack });
+  useShortcuts(useShortcutSetting(), { vote, undo: takeBack });
 
   return (
     <div className="grid gap-2">
@@ -72,6 +74,8 @@ export function Voter({ participation, start, store, channel, mayWrite, onVoted 
           hidden={hiddenFields(participation, channel.key)}
           heading={heading}
           isMoving={deck.past.length > 0}
+          isImportant={isImportant}
+          onImportant={(important) => setImportantId(important ? shown.id : null)}
           onVote={vote}
         />
       ) : (
