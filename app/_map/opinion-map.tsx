@@ -1,5 +1,6 @@
 import { useId } from "react";
 import type { OpinionMapLayout } from "@/lib/map/layout-opinion-map";
+import { youLabelSide } from "@/lib/map/you-label-side";
 import { BadgeShape } from "./group-badge";
 import { groupLook } from "./group-look";
 import { GroupPattern } from "./group-pattern";
@@ -78,7 +79,17 @@ export function OpinionMap({ layout, text, selected = null, className }: Props) 
           </g>
         </g>
       ))}
-      {layout.you && <YouMark at={layout.you} label={text.you} width={size.width} />}
+      {layout.you && (
+        <YouMark
+          at={layout.you}
+          label={text.you}
+          side={youLabelSide(
+            layout.you,
+            layout.marks.map(({ at }) => at),
+            size.width,
+          )}
+        />
+      )}
     </svg>
   );
 }

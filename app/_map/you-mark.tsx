@@ -1,11 +1,13 @@
 import type { Point } from "@/lib/map/scene";
 
-/** px; beyond this part of the width the label stands to the left, so that it stays on the map. */
-const labelTurnsAt = 0.8;
+interface Props {
+  at: Point;
+  label: string;
+  side: "left" | "right";
+}
 
 /** Where the viewer stands: a pin with its word. */
-export function YouMark({ at: [x, y], label, width }: { at: Point; label: string; width: number }) {
-  const isTurned = x > width * labelTurnsAt;
+export function YouMark({ at: [x, y], label, side }: Props) {
   return (
     <g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`} className="pointer-events-none">
       <g className="map-mark">
@@ -16,9 +18,10 @@ export function YouMark({ at: [x, y], label, width }: { at: Point; label: string
         />
         <circle cy={-22} r={4} className="fill-card" />
         <text
-          x={isTurned ? -17 : 17}
+          x={side === "left" ? -17 : 17}
           y={-17}
-          textAnchor={isTurned ? "end" : "start"}
+          direction="ltr" // not the page's, which would turn the anchor
+          textAnchor={side === "left" ? "end" : "start"}
           fontSize={16}
           fontWeight={700}
           strokeWidth={4}
