@@ -15,8 +15,7 @@ export function ReportHeading({ title, askedBy, opensAt, closesAt, view }: Props
   const t = useTranslations("report");
   const format = useFormatter();
   const day = (date: Date) => format.dateTime(date, { dateStyle: "long" });
-  const asOf =
-    view && format.dateTime(new Date(view.computedAt), { dateStyle: "long", timeStyle: "short" });
+  const asOf = view && format.dateTime(new Date(view.computedAt), "moment");
   return (
     <header className="pt-6 sm:pt-10 print:pt-0">
       <p className="font-semibold text-accent text-sm">{t("kicker")}</p>

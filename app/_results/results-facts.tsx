@@ -6,7 +6,7 @@ export function ResultsFacts({ view }: { view: ResultsView }) {
   const t = useTranslations("results");
   const format = useFormatter();
   const { participants, votes, statements, computedAt } = view;
-  const when = format.dateTime(new Date(computedAt), { dateStyle: "medium", timeStyle: "short" });
+  const when = format.dateTime(new Date(computedAt), "moment");
   return (
     <p className="mt-5 text-muted">
       <span className="text-ink">

@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { detectLocale } from "@/lib/i18n/detect-locale";
+import { formats } from "@/lib/i18n/formats";
 import { choiceHeader } from "./choice-header";
 
 export default getRequestConfig(async () => {
@@ -10,5 +11,6 @@ export default getRequestConfig(async () => {
     acceptLanguage: requestHeaders.get("accept-language"),
   });
   const { default: messages } = await import(`../../lib/i18n/messages/${locale}.json`);
-  return { locale, messages, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return { locale, messages, formats, timeZone };
 });

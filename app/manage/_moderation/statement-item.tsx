@@ -85,7 +85,7 @@ function Origin({ statement }: { statement: ModeratedStatement }) {
     t("number", { id }),
     t(author),
     ...(isMetadata ? [t("metadata")] : []),
-    format.dateTime(createdAt, { dateStyle: "medium", timeStyle: "short" }),
+    format.dateTime(createdAt, "moment"),
   ];
   return <span className="text-muted">{parts.join(" · ")}</span>;
 }

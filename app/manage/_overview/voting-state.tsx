@@ -68,9 +68,7 @@ export function VotingState(props: Props) {
 function StateSentence({ state, closesAt }: Pick<Props, "state" | "closesAt">) {
   const t = useTranslations("manage.overview");
   const format = useFormatter();
-  const date = closesAt
-    ? format.dateTime(closesAt, { dateStyle: "long", timeStyle: "short" })
-    : null;
+  const date = closesAt && format.dateTime(closesAt, "moment");
   if (state === "draft") return t("stateDraft");
   if (state === "open") return date ? t("stateOpenUntil", { date }) : t("stateOpen");
   return t("stateClosed", { date: date ?? "–" });
