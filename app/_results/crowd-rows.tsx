@@ -7,7 +7,7 @@ import { TallyFigures } from "./tally-figures";
 export function CrowdRows({ result }: { result: StatementResult }) {
   const t = useTranslations("results");
   return (
-    <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-3 print:grid-cols-3">
+    <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-x-4 gap-y-3 sm:gap-x-6 print:grid-cols-[repeat(auto-fit,minmax(7rem,1fr))] print:gap-x-4">
       <div>
         <dt className="flex min-h-7 items-center font-medium text-sm">{t("everybody")}</dt>
         <dd>

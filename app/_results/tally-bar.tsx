@@ -15,7 +15,7 @@ const parts = [
 ] as const;
 
 /**
- * A crowd as one bar: agree from the left, those who passed, disagree, and open ground for those who
+ * A crowd as one bar: agree from where reading begins, those who passed, disagree, and open ground for those who
  * did not vote. Decoration: the words beside it say the same.
  */
 export function TallyBar({ tally, className }: { tally: Tally; className?: string }) {
@@ -25,7 +25,7 @@ export function TallyBar({ tally, className }: { tally: Tally; className?: strin
     <svg
       viewBox="0 0 100 8"
       preserveAspectRatio="none"
-      className={className ?? "block h-2.5 w-full"}
+      className={`rtl:-scale-x-100 ${className ?? "block h-2.5 w-full"}`}
       aria-hidden="true"
     >
       {parts.flatMap(({ kind, className: fill, stripes }) => {

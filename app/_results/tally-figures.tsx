@@ -30,7 +30,7 @@ export function TallyFigures({ tally, of }: Props) {
   return (
     <>
       <TallyBar tally={of === "voters" ? { ...tally, notVoted: 0 } : tally} />
-      <p className="mt-1 flex flex-wrap gap-x-2.5 text-sm tabular-nums print:gap-x-1 print:text-[0.68rem]">
+      <p className="mt-1 flex flex-wrap gap-x-2 text-sm tabular-nums print:gap-x-1 print:text-[0.68rem]">
         {kinds.map(({ kind, sign, word, className }) => (
           <span key={kind} className={`whitespace-nowrap font-semibold ${className}`}>
             <span aria-hidden="true">{sign}</span> {percent(shareOfVoters(tally, kind) ?? 0)}
