@@ -27,14 +27,14 @@ const choices: { value: VoteValue; name: "agree" | "disagree" | "pass"; style: s
 export function VoteButtons() {
   const t = useTranslations("vote");
   return (
-    <div className="grid grid-cols-[repeat(auto-fit,minmax(min(5rem,100%),1fr))] gap-2 sm:gap-3">
+    <div className="flex flex-wrap gap-2 sm:gap-3">
       {choices.map(({ value, name, style }) => (
         <button
           key={name}
           type="submit"
           name="value"
           value={value}
-          className={`flex min-h-20 flex-col items-center justify-center gap-1 rounded-control border-2 px-1 py-2 font-semibold leading-tight transition-colors ${style}`}
+          className={`flex min-h-20 flex-1 basis-20 flex-col items-center justify-center gap-1 rounded-control border-2 px-1 py-2 font-semibold leading-tight transition-colors ${style}`}
         >
           <VoteSign value={value} />
           {t(name)}
