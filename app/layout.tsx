@@ -3,6 +3,7 @@ import { connection } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { findLocale } from "@/lib/i18n/locales";
+import { getLocalizeHref } from "@/server/i18n/localize-href";
 import { ErrorTextProvider } from "./_ui/error-text";
 import "./globals.css";
 
@@ -26,10 +27,11 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Renders every page for its request, so that 404 too carries the nonce of the policy.
   await connection();
-  const [locale, t, errors] = await Promise.all([
+  const [locale, t, errors, href] = await Promise.all([
     getLocale(),
     getTranslations("common"),
     getTranslations("errors"),
+    getLocalizeHref(),
   ]);
   return (
     <html lang={locale} dir={findLocale(locale)?.direction}>
@@ -46,6 +48,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             body: errors("brokenBody"),
             retry: errors("retry"),
             home: errors("toHome"),
+            homeHref: href("/"),
           }}
         >
           {children}

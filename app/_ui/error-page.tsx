@@ -19,7 +19,7 @@ export function ErrorPage({ retry }: { retry: () => void }) {
         <Button variant="primary" onClick={retry}>
           {text.retry}
         </Button>
-        <LinkButton href="/">{text.home}</LinkButton>
+        <LinkButton href={text.homeHref}>{text.home}</LinkButton>
       </div>
     </div>
   );

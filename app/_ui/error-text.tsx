@@ -7,9 +7,16 @@ interface ErrorText {
   body: string;
   retry: string;
   home: string;
+  homeHref: string;
 }
 
-const Context = createContext<ErrorText>({ title: "", body: "", retry: "", home: "" });
+const Context = createContext<ErrorText>({
+  title: "",
+  body: "",
+  retry: "",
+  home: "",
+  homeHref: "/",
+});
 
 /** An error boundary gets no props from the server: its words wait here in the right language. */
 export function ErrorTextProvider({ text, children }: { text: ErrorText; children: ReactNode }) {
