@@ -87,3 +87,29 @@ test("drizzle's transactions are safe in the same way, and still roll back and c
   await client.db.transaction((tx) => tx.execute(query`insert into kept values (3)`));
   expect(await client.sql`select id from kept`).toEqual([{ id: 3 }]);
 });
+
+test("a transaction reads committed rows whatever the database's own default is", async () => {
+  const url = new URL(database.url);
+  const name = url.pathname.slice(1);
+  await database.sql.unsafe(
+    `alter database "${name}" set default_transaction_isolation = 'repeatable read'`,
+  );
+  const other = openDatabase(database.url, { max: 1 });
+  try {
+    const raw = await other.sql.begin((tx) => tx`show transaction_isolation`);
+    const drizzled = await other.db.transaction((tx) =>
+      tx.execute(query`show transaction_isolation`),
+    );
+    const snapshot = await other.sql.begin("isolation level repeatable read", (tx) => {
+      return tx`show transaction_isolation`;
+    });
+    expect([raw[0], drizzled[0], snapshot[0]]).toEqual([
+      { transaction_isolation: "read committed" },
+      { transaction_isolation: "read committed" },
+      { transaction_isolation: "repeatable read" },
+    ]);
+  } finally {
+    await other.close();
+    await database.sql.unsafe(`alter database "${name}" reset default_transaction_isolation`);
+  }
+});

@@ -4,6 +4,10 @@ import { isConnectionLost } from "./database-errors";
 type Begin = postgres.Sql["begin"];
 type Work<T> = (tx: postgres.TransactionSql) => T | Promise<T>;
 
+// Named, because a server may have another default, and what waits for a row's lock has to read the row
+// as the holder left it.
+const USUAL_LEVEL = "isolation level read committed";
+
 /**
  * postgres.js 3.4 answers a lost connection by sending it a rollback, and writing to the socket that is
  * gone ends the process (porsager/postgres 1154 and 1208). Here the rollback is never sent, and whoever
@@ -11,7 +15,7 @@ type Work<T> = (tx: postgres.TransactionSql) => T | Promise<T>;
  */
 export function makeSafeBegin(begin: Begin): Begin {
   return function safeBegin<T>(first: string | Work<T>, second?: Work<T>) {
-    const options = typeof first === "string" ? first : "";
+    const options = typeof first === "string" ? first : USUAL_LEVEL;
     const work = typeof first === "string" ? second! : first;
     let isOver = false;
     let lose: (error: unknown) => void = () => {};
