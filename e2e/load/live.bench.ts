@@ -4,8 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { chromium, type Page } from "@playwright/test";
-import { readEnv } from "@/server/env";
-import { openInstance } from "@/server/process/instance";
 import { referenceDir } from "@/server/testing/reference";
 import { findChromium } from "../browser/find-chromium";
 import { startServer } from "../browser/start-server";
@@ -41,7 +39,6 @@ export async function run(print: (line: object) => void): Promise<void> {
   try {
     const imported = await server.command(["import", join(reference, "data/polis", CONVERSATION)]);
     const { slug } = JSON.parse(imported) as { slug: string };
-    await openConversation(dataDir, slug);
     const page = await browser.newPage();
     await page.goto(`${server.url}/c/${slug}/results`);
     await page.getByRole("img", { name: /Map of opinion/ }).waitFor();
@@ -59,14 +56,6 @@ export async function run(print: (line: object) => void): Promise<void> {
     await server.stop();
     await rm(dataDir, { recursive: true, force: true });
   }
-}
-
-/** An import is closed, as its original is. */
-async function openConversation(dataDir: string, slug: string): Promise<void> {
-  const instance = await openInstance(readEnv({ NODE_ENV: "production", PLENUM_DATA: dataDir }));
-  await instance.database.sql`
-    update conversations set state = 'open', closes_at = null where slug = ${slug}`;
-  await instance.close();
 }
 
 declare global {
