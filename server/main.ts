@@ -70,12 +70,13 @@ type Starting = ServerOptions & {
 async function start(options: Starting): Promise<void> {
   const { env, ending, shutdown } = options;
   const servesPages = env.role !== "worker";
-  // Building and loading the pages takes longest: it goes on beside the database.
-  const pages = servesPages ? openPages(options) : undefined;
-  const instanceDatabase = await openInstanceDatabase(env, {
+  const opening = openInstanceDatabase(env, {
     asMain: true,
     onLost: () => options.fail(new Error("The embedded PostgreSQL has ended unexpectedly.")),
   });
+  // Loading the pages takes longest: it goes on beside the database.
+  const pages = servesPages ? openPages(options, opening) : undefined;
+  const instanceDatabase = await opening;
   shutdown.add("database", instanceDatabase.close, { mustFinish: true });
   ending.throwIfAborted();
   const http = servesPages ? await listenHttp(listenOptions(options)) : undefined;
@@ -90,10 +91,14 @@ function listenOptions({ env, defaultHost }: ServerOptions): { port: number; hos
   return { port: env.port, host: env.host ?? defaultHost };
 }
 
-function openPages({ ending, shutdown, isDevelopment = false }: Starting): Promise<Pages> {
+function openPages(
+  { ending, shutdown, isDevelopment = false }: Starting,
+  mayBuild: Promise<unknown>,
+): Promise<Pages> {
   const cancel = new AbortController();
   const signal = AbortSignal.any([ending, cancel.signal]);
-  const pages = buildAndPrepare(isDevelopment, signal);
+  const pages = buildAndPrepare({ isDevelopment, signal, mayBuild });
+  pages.catch(() => {}); // it may fail before anybody waits for it
   shutdown.add("build", async () => {
     cancel.abort();
     // Its failure matters to whoever waits for the pages, not to the one who no longer does.
@@ -102,10 +107,16 @@ function openPages({ ending, shutdown, isDevelopment = false }: Starting): Promi
   return pages;
 }
 
-async function buildAndPrepare(isDevelopment: boolean, signal: AbortSignal): Promise<Pages> {
+async function buildAndPrepare(options: {
+  isDevelopment: boolean;
+  signal: AbortSignal;
+  mayBuild: Promise<unknown>;
+}): Promise<Pages> {
+  const { isDevelopment, signal, mayBuild } = options;
   if (!isDevelopment) {
     await buildAppIfNeeded({
       signal,
+      mayBuild,
       onBuild: () => log.info("Building the pages; this takes a while the first time."),
     });
   }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { withStartMutex } from "@/server/db/embedded/start-mutex";
@@ -16,6 +16,8 @@ const OUTPUT_TAIL = 4_000;
  */
 export async function buildAppIfNeeded(options: {
   signal: AbortSignal;
+  /** Settles once the data folder is ours: a start that is refused must not replace a build in use. */
+  mayBuild: Promise<unknown>;
   onBuild(): void;
 }): Promise<boolean> {
   const name = createHash("sha256").update(projectRoot).digest("hex");
@@ -24,8 +26,10 @@ export async function buildAppIfNeeded(options: {
     const wanted = await hashSources(projectRoot);
     const built = await readFile(stamp, "utf8").catch(() => null);
     if (built === wanted) return false;
+    await options.mayBuild;
     options.signal.throwIfAborted();
     options.onBuild();
+    await rm(stamp, { force: true }); // a build that is broken off counts as none
     await runBuild(options.signal);
     await writeFile(stamp, wanted);
     return true;
