@@ -190,6 +190,23 @@ test("what a killed backup left behind stops no later one", async () => {
   await Promise.all([rm(again), rm(leftBehind)]);
 });
 
+test("a server that ends idle transactions does not end the one that holds the snapshot", async () => {
+  const name = new URL(source.url).pathname.slice(1);
+  await source.sql`
+    insert into audit_events (action, details) select 'much', jsonb_build_object('n', n)
+    from generate_series(1, 150000) n`;
+  await source.sql.unsafe(
+    `alter database "${name}" set idle_in_transaction_session_timeout = '200ms'`,
+  );
+  try {
+    const { rows } = await createBackup({ url: source.url, file: join(folder, "patient.backup") });
+    expect(rows.votes).toBe(3);
+  } finally {
+    await source.sql.unsafe(`alter database "${name}" reset idle_in_transaction_session_timeout`);
+    await source.sql`delete from audit_events where action = 'much'`;
+  }
+});
+
 test("a backup of an older version is brought up to date", async () => {
   const migrations = join(folder, "migrations");
   await cp("drizzle", migrations, { recursive: true });

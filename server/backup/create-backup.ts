@@ -37,6 +37,8 @@ export async function createBackup(options: { url: string; file: string }): Prom
   const temporary = `${file}.${randomUUID()}.partial`;
   const database = openDatabase(url, { max: 1, name: "plenum backup" });
   try {
+    // This connection only holds the snapshot while others copy, for as long as that takes.
+    await database.sql`set idle_in_transaction_session_timeout = 0`;
     const rows = await database.sql.begin("isolation level repeatable read read only", (tx) =>
       writeFile(tx, url, temporary),
     );
