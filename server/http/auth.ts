@@ -6,12 +6,11 @@ import { readBody } from "./read-body";
 import { requireSameOrigin } from "./require-same-origin";
 import type { RouteRequest } from "./route";
 
-/** better-auth's own endpoints, under /api/auth. */
+/** Those of better-auth's own endpoints that something here uses; the others do not exist. */
 export async function handleAuth(request: RouteRequest): Promise<void> {
   const { req, res } = request;
-  const hasBody = req.method !== "GET" && req.method !== "HEAD";
-  if (hasBody) requireSameOrigin(req, request.runtime.publicUrl);
-  const body = hasBody ? await readJsonBody(request) : undefined;
+  requireSameOrigin(req, request.runtime.publicUrl);
+  const body = await readJsonBody(request);
   const answer = await callAuth(request, { target: req.url ?? "/", body });
   await sendAnswer(res, answer);
 }

@@ -214,3 +214,19 @@ describe("tRPC", () => {
     ]);
   });
 });
+
+test.each(["get-session", "list-sessions", "sign-up/email", "change-password", "update-user"])(
+  "better-auth's %s, which nothing uses, is not there",
+  async (name) => {
+    for (const [method, status] of [
+      ["GET", 404],
+      ["POST", 405], // as for any address that is at most a page
+    ] as const) {
+      const response = await fetch(`${server.url}/api/auth/${name}`, {
+        method,
+        headers: { origin: server.url },
+      });
+      expect(response.status).toBe(status);
+    }
+  },
+);
