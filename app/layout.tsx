@@ -27,10 +27,11 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Renders every page for its request, so that 404 too carries the nonce of the policy.
   await connection();
-  const [locale, t, errors, href] = await Promise.all([
+  const [locale, t, errors, overlay, href] = await Promise.all([
     getLocale(),
     getTranslations("common"),
     getTranslations("errors"),
+    getTranslations("overlay"),
     getLocalizeHref(),
   ]);
   return (
@@ -49,6 +50,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             retry: errors("retry"),
             home: errors("toHome"),
             homeHref: href("/"),
+            stale: overlay("stale"),
           }}
         >
           {children}

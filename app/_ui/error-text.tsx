@@ -8,6 +8,8 @@ interface ErrorText {
   retry: string;
   home: string;
   homeHref: string;
+  /** For the overlay, which has no room for more. */
+  stale: string;
 }
 
 const Context = createContext<ErrorText>({
@@ -16,6 +18,7 @@ const Context = createContext<ErrorText>({
   retry: "",
   home: "",
   homeHref: "/",
+  stale: "",
 });
 
 /** An error boundary gets no props from the server: its words wait here in the right language. */
