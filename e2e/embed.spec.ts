@@ -28,7 +28,9 @@ test("people vote inside a frame on another site and are known again", async ({
     await page.goto(host.url);
     const frame = page.frameLocator("iframe");
     const answered = page.waitForResponse((response) => response.url().endsWith("/votes"));
-    await frame.getByRole("button", { name: "Agree", exact: true }).click();
+    const agree = frame.getByRole("button", { name: "Agree", exact: true });
+    await expect(agree).toHaveAttribute("aria-keyshortcuts", "A"); // the script is there
+    await agree.click();
     expect((await answered).status()).toBe(200);
     await expect(frame.getByText("1 of 3", { exact: true })).toBeVisible();
     await page.reload();

@@ -22,6 +22,7 @@ test("a facilitator starts a conversation, moderates it and closes it", async ({
   const citizen = await browser.newPage();
   await citizen.goto(address ?? "");
   const vote = new VotePage(citizen, "");
+  await vote.expectKeys();
   await vote.agree.click();
   await vote.expectProgress(1, 2);
   await vote.ownStatement.fill("Buy my soap.");

@@ -39,6 +39,7 @@ test("after seven votes people see where they stand", async ({ page, organiser }
   await organiser.voteInCamps(slug, 20, statements.length);
   const vote = new VotePage(page, slug);
   await vote.open();
+  await vote.expectKeys();
   for (let voted = 1; voted <= 7; voted += 1) {
     await vote.agree.click();
     await vote.expectProgress(voted, statements.length);

@@ -10,6 +10,7 @@ test("a vote by mouse brings the next statement and survives a reload", async ({
   const { slug } = await organiser.open({ title: "By mouse", statements });
   const vote = new VotePage(page, slug);
   await vote.open();
+  await vote.expectKeys();
   await vote.expectProgress(0, 3);
   const answered = page.waitForResponse((response) => response.url().endsWith("/votes"));
   await vote.agree.click();
@@ -23,6 +24,7 @@ test("the keyboard alone votes, takes back and reaches the end", async ({ page, 
   const { slug } = await organiser.open({ title: "By keyboard", statements });
   const vote = new VotePage(page, slug);
   await vote.open();
+  await vote.expectKeys();
   await page.keyboard.press("a");
   await vote.expectProgress(1, 3);
   await page.keyboard.press("d");
@@ -38,6 +40,7 @@ test("a vote by key counts as important when the box is ticked", async ({ page, 
   const { slug } = await organiser.open({ title: "Important by key", statements });
   const vote = new VotePage(page, slug);
   await vote.open();
+  await vote.expectKeys();
   await page.getByLabel("This is important to me").check();
   const answered = page.waitForResponse((response) => response.url().endsWith("/votes"));
   await page.keyboard.press("a");
@@ -51,6 +54,7 @@ test("nobody gets a cookie before the first vote", async ({ page, context, organ
   const { slug } = await organiser.open({ title: "No cookie yet", statements });
   const vote = new VotePage(page, slug);
   await vote.open();
+  await vote.expectKeys();
   expect(await context.cookies()).toEqual([]);
   const answered = page.waitForResponse((response) => response.url().endsWith("/votes"));
   await vote.pass.click();
@@ -67,6 +71,7 @@ test("votes cast without a connection are kept over a reload and sent once it is
   const { slug } = await organiser.open({ title: "Offline", statements });
   const vote = new VotePage(page, slug);
   await vote.open();
+  await vote.expectKeys();
   await page.route("**/api/v1/**", (route) => route.abort("internetdisconnected"));
   await vote.agree.click();
   await expect(page.getByText("saved on this device")).toBeVisible();
@@ -88,6 +93,7 @@ test("a statement that is written is there for the next person", async ({
   await page.goto(`/c/${slug}`);
   const vote = new VotePage(page, slug);
   await vote.ownStatement.fill("夜市應該每週開放。");
+  await expect(page.getByText("191 characters left")).toBeVisible();
   await vote.addStatement.click();
   await expect(page.getByText("Other people can vote on your statement now.")).toBeVisible();
   const other = await browser.newPage();
@@ -100,6 +106,7 @@ test("a closed conversation says so and takes no vote", async ({ page, organiser
   const made = await organiser.open({ title: "Closing", statements });
   const vote = new VotePage(page, made.slug);
   await vote.open();
+  await vote.expectKeys();
   await organiser.close(made);
   await vote.agree.click();
   await expect(page.getByText("The conversation has just closed.")).toBeVisible();

@@ -15,6 +15,8 @@ interface Props {
   /** The first one stands still: it was there before the script. */
   isMoving: boolean;
   isImportant: boolean;
+  /** Single keys vote. */
+  hasKeys: boolean;
   onImportant(isImportant: boolean): void;
   onVote(value: VoteValue): void;
 }
@@ -56,7 +58,7 @@ export function StatementCard(props: Props) {
           {t(statement.isSeed ? "byOrganiser" : "byParticipant")}
         </p>
       </div>
-      <VoteButtons />
+      <VoteButtons hasKeys={props.hasKeys} />
       <label className="-my-2 flex min-h-11 items-center gap-2.5 justify-self-start pe-2 text-muted text-sm has-checked:font-medium has-checked:text-ink">
         <input
           type="checkbox"

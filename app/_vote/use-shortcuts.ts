@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { VoteValue } from "@/lib/schemas/vote";
 
 const values: Record<string, VoteValue> = { a: 1, d: -1, p: 0 };
@@ -10,8 +10,12 @@ interface Actions {
   undo(): void;
 }
 
-/** A, D and P vote, U undoes, unless switched off (WCAG 2.1.4); Ctrl+Z undoes always. */
-export function useShortcuts(isOn: boolean, actions: Actions): void {
+/**
+ * A, D and P vote, U undoes, unless switched off (WCAG 2.1.4); Ctrl+Z undoes always.
+ * @returns whether single keys vote now, which they do not before the script is there
+ */
+export function useShortcuts(isOn: boolean, actions: Actions): boolean {
+  const [isListening, setIsListening] = useState(false);
   const latest = useRef(actions);
   useEffect(() => {
     latest.current = actions;
@@ -29,8 +33,10 @@ export function useShortcuts(isOn: boolean, actions: Actions): void {
       else latest.current.vote(value);
     };
     document.addEventListener("keydown", onKeyDown);
+    setIsListening(isOn);
     return () => document.removeEventListener("keydown", onKeyDown);
   }, [isOn]);
+  return isListening;
 }
 
 /** Whether keys belong to a text there. */

@@ -56,7 +56,7 @@ export function Voter({ participation, start, store, channel, mayWrite, onVoted 
     if (!isWriting(document.activeElement)) heading.current?.focus({ preventScroll: true });
   }, [shownId]);
   useEffect(() => onVoted(deck.voted), [deck.voted, onVoted]);
-  useShortcuts(useShortcutSetting(), { vote, undo: takeBack });
+  const hasKeys = useShortcuts(useShortcutSetting(), { vote, undo: takeBack });
 
   return (
     <div className="grid gap-2">
@@ -75,6 +75,7 @@ export function Voter({ participation, start, store, channel, mayWrite, onVoted 
           heading={heading}
           isMoving={deck.past.length > 0}
           isImportant={isImportant}
+          hasKeys={hasKeys}
           onImportant={(important) => setImportantId(important ? shown.id : null)}
           onVote={vote}
         />

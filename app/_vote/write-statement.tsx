@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type SubmitEvent, useId, useState } from "react";
+import { type SubmitEvent, useEffect, useId, useRef, useState } from "react";
 import { Button } from "../_ui/button";
 import { Notice } from "../_ui/notice";
 import { withApi } from "./load-api";
@@ -28,6 +28,9 @@ export function WriteStatement({ participation, channel, maxLength }: Props) {
   const [text, setText] = useState("");
   const [isSending, setIsSending] = useState(false);
   const [outcome, setOutcome] = useState<keyof typeof outcomes | null>(null);
+  const box = useRef<HTMLTextAreaElement>(null);
+  // What was typed before the script came would otherwise count as nothing.
+  useEffect(() => setText(box.current?.value ?? ""), []);
   const left = maxLength - [...text.trim()].length;
 
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
@@ -62,6 +65,7 @@ export function WriteStatement({ participation, channel, maxLength }: Props) {
           {t("writeLabel")}
         </label>
         <textarea
+          ref={box}
           id={id}
           name="text"
           required

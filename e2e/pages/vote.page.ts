@@ -24,6 +24,11 @@ export class VotePage {
     await expect(this.agree).toBeVisible();
   }
 
+  /** Resolves once single keys vote: the script is there, and they are not switched off. */
+  async expectKeys(): Promise<void> {
+    await expect(this.agree).toHaveAttribute("aria-keyshortcuts", "A");
+  }
+
   /** The statement that is up for a vote now. */
   statement(text: string): Locator {
     return this.page.getByRole("heading", { level: 2, name: text });
