@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Analysis } from "../schemas/analysis";
 import { analyze } from "./analyze";
-import { toPreviousAnalysis } from "./previous-analysis";
+import { type PreviousAnalysis, readRows, toPreviousAnalysis } from "./previous-analysis";
 import { createRandom, shuffle } from "./random";
 import { acceptedStatements, anyRows, matrixOf, randomRows } from "./testing/matrices";
 
@@ -182,6 +182,10 @@ describe("given groups", () => {
   });
 });
 
+function keep(analysis: Analysis, previous?: PreviousAnalysis): PreviousAnalysis {
+  return toPreviousAnalysis({ frame: analysis.frame, rows: readRows(analysis) }, previous);
+}
+
 describe("one analysis after another", () => {
   test("changes only the frame", () => {
     const rows = randomRows(31, 50, 12);
@@ -192,7 +196,7 @@ describe("one analysis after another", () => {
       profile: "polis",
     } as const;
     const cold = analyze(input);
-    const warm = analyze(input, toPreviousAnalysis(first));
+    const warm = analyze(input, keep(first));
     expect(warm.positions).toEqual(cold.positions);
     expect(warm.components).toEqual(cold.components);
     expect(warm.baseClusters.map(({ members }) => members)).toEqual(
@@ -203,7 +207,7 @@ describe("one analysis after another", () => {
   test("the same votes again keep the map and the letters where they are", () => {
     const rows = randomRows(31, 50, 12);
     const first = analyzeRows(rows);
-    const previous = toPreviousAnalysis({
+    const previous = keep({
       ...first,
       frame: {
         ...first.frame,
@@ -235,11 +239,11 @@ describe("one analysis after another", () => {
     const two = three.map((row, id) => (id % 3 === 2 ? [] : row));
     const statements = acceptedStatements(12);
     const first = analyze({ votes: matrixOf(two), statements, profile: "polis" });
-    let previous = toPreviousAnalysis(first);
+    let previous = keep(first);
     const shown = [first.k];
     for (let i = 0; i < 4; i++) {
       const next = analyze({ votes: matrixOf(three), statements, profile: "polis" }, previous);
-      previous = toPreviousAnalysis(next, previous);
+      previous = keep(next, previous);
       shown.push(next.k);
     }
     expect(analyze({ votes: matrixOf(three), statements, profile: "polis" }).k).toBe(3);

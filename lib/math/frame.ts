@@ -1,16 +1,15 @@
 import type { Frame } from "../schemas/analysis";
 import type { GroupCount } from "./group-count";
 import { assignLetters } from "./group-letters";
-import type { OpinionMap } from "./opinion-map";
-import { orientMap } from "./orientation";
+import { orientMap, type Placement } from "./orientation";
 import type { Partition } from "./partition";
 import type { PreviousAnalysis } from "./previous-analysis";
 
 export interface FrameInput {
   /** Participant id of each row. */
   participants: Int32Array;
-  map: OpinionMap;
-  partition: Partition;
+  map: Placement;
+  partition: Pick<Partition, "ids" | "groupOfRow">;
   groupCount: GroupCount;
 }
 
@@ -22,11 +21,8 @@ export function computeFrame(
   { participants, map, partition, groupCount }: FrameInput,
   previous: PreviousAnalysis | undefined,
 ): Frame {
-  const groupOf = new Map<number, number>();
-  partition.groupOfRow.forEach((group, row) => {
-    if (group !== -1) groupOf.set(participants[row]!, group);
-  });
-  const letters = assignLetters(partition.ids.length, groupOf, previous);
+  const present = { participants, groupOfRow: partition.groupOfRow };
+  const letters = assignLetters(partition.ids.length, present, previous);
   return {
     matrix: orientMap(participants, map, previous),
     letters: Object.fromEntries(partition.ids.map((id, index) => [id, letters[index]!])),

@@ -4,8 +4,11 @@ import { assignLetters } from "./group-letters";
 import { type PreviousAnalysis, toPreviousAnalysis } from "./previous-analysis";
 
 /** Participants 0, 1, 2, … in groups, told by a digit each; `.` is in none. */
-const groupOf = (text: string) =>
-  new Map([...text].flatMap((digit, id) => (digit === "." ? [] : [[id, Number(digit)] as const])));
+const rows = (text: string) => ({
+  participants: Int32Array.from(text, (_, id) => id),
+  groupIds: Int32Array.from(text, (digit) => (digit === "." ? -1 : Number(digit))),
+  points: new Float64Array(2 * text.length),
+});
 const frame = (letters: string): Frame => ({
   matrix: [
     [1, 0],
@@ -17,19 +20,24 @@ const frame = (letters: string): Frame => ({
 });
 const before = (text: string, letters: string): PreviousAnalysis => ({
   frame: frame(letters),
-  membership: groupOf(text),
-  positions: new Map(),
+  ...rows(text),
 });
 const assign = (text: string, previous?: PreviousAnalysis) => {
-  const groups = groupOf(text);
-  return assignLetters(new Set(groups.values()).size, groups, previous).join("");
+  const { participants, groupIds } = rows(text);
+  const count = new Set(groupIds.filter((id) => id !== -1)).size;
+  return assignLetters(count, { participants, groupOfRow: groupIds }, previous).join("");
 };
 
 test("the first letters follow the ids", () => {
   expect(assign("0011223")).toBe("ABCD");
   expect(assign("")).toBe("");
-  const many = new Map(Array.from({ length: 29 }, (_, id) => [id, id]));
-  expect(assignLetters(29, many, undefined).slice(25)).toEqual(["Z", "AA", "AB", "AC"]);
+  const many = Int32Array.from({ length: 29 }, (_, id) => id);
+  expect(assignLetters(29, { participants: many, groupOfRow: many }, undefined).slice(25)).toEqual([
+    "Z",
+    "AA",
+    "AB",
+    "AC",
+  ]);
 });
 
 test("letters stay with the people when the groups change their ids", () => {
@@ -62,12 +70,11 @@ test("a letter is free again when those who had it are scattered", () => {
 test("a letter that was out of use returns to its people, and to nobody else", () => {
   const analysis = (text: string, letters: string) => ({
     frame: frame(letters),
-    membership: Object.fromEntries(groupOf(text)),
-    positions: {},
+    rows: rows(text),
   });
   const three = toPreviousAnalysis(analysis("0000111222", "ABC"));
   const two = toPreviousAnalysis(analysis("0000111000", "AB"), three);
-  expect(two.retired?.get("C")).toEqual([7, 8, 9]);
+  expect(two.retired?.get("C")).toEqual(Int32Array.of(7, 8, 9));
   const later = toPreviousAnalysis(analysis("0000111000", "AB"), two);
   expect(assign("0000111222", later)).toBe("ABC");
   expect(assign("0022111000", later)).toBe("ABD");

@@ -1,3 +1,4 @@
+import { findRows } from "./find-rows";
 import { assignOptimally } from "./optimal-assignment";
 import { membersByLetter, type PreviousAnalysis } from "./previous-analysis";
 
@@ -9,6 +10,11 @@ interface LetterTrace {
   home: number;
 }
 
+interface PresentGroups {
+  participants: Int32Array;
+  groupOfRow: Int32Array;
+}
+
 /**
  * Letters for groups, so that a group keeps its letter from one analysis to the next.
  *
@@ -16,17 +22,17 @@ interface LetterTrace {
  * that then has none takes back a letter that is out of use when most of its last members are here,
  * or else the first letter that nobody uses and whose last members are not mostly together.
  * @param groupCount groups in the order of their ids
- * @param groupOf index of the group by participant
+ * @param present participants ascending, and the index of each one's group, -1 for nobody's
  * @returns a letter a group: A to Z, then AA, AB, …
  * @see MATH.md B3
  */
 export function assignLetters(
   groupCount: number,
-  groupOf: ReadonlyMap<number, number>,
+  present: PresentGroups,
   previous: PreviousAnalysis | undefined,
 ): string[] {
-  const trace = (members: Iterable<readonly [string, readonly number[]]>) =>
-    Array.from(members, ([letter, ids]) => traceLetter(letter, ids, groupCount, groupOf));
+  const trace = (members: Iterable<readonly [string, Int32Array]>) =>
+    Array.from(members, ([letter, ids]) => traceLetter(letter, ids, groupCount, present));
   const shown = trace(membersByLetter(previous));
   const retired = trace(previous?.retired ?? []);
   const letters = Array.from({ length: groupCount }, (): string | null => null);
@@ -54,19 +60,18 @@ function match(
 
 function traceLetter(
   letter: string,
-  members: readonly number[],
+  members: Int32Array,
   groupCount: number,
-  groupOf: ReadonlyMap<number, number>,
+  { participants, groupOfRow }: PresentGroups,
 ): LetterTrace {
   const shared = new Array<number>(groupCount).fill(0);
-  let present = 0;
-  for (const participant of members) {
-    const group = groupOf.get(participant);
-    if (group === undefined) continue;
-    shared[group]! += 1;
-    present += 1;
+  let grouped = 0;
+  for (const row of findRows(members, participants)) {
+    if (row === -1 || groupOfRow[row] === -1) continue;
+    shared[groupOfRow[row]!]! += 1;
+    grouped += 1;
   }
-  return { letter, shared, home: shared.findIndex((count) => count > present / 2) };
+  return { letter, shared, home: shared.findIndex((count) => count > grouped / 2) };
 }
 
 function takeFirstFree(unavailable: Set<string | null>): string {

@@ -23,8 +23,9 @@ const straight: Matrix = [
 function previousOf(points: readonly (readonly [number, number])[], matrix = straight) {
   return {
     frame: { matrix, letters: {}, k: 2, smoother: { lastK: 2, lastKCount: 1 } },
-    membership: new Map(),
-    positions: new Map(points.entries()),
+    participants: Int32Array.from(points.keys()),
+    points: Float64Array.from(points.flat()),
+    groupIds: new Int32Array(points.length).fill(-1),
   } satisfies PreviousAnalysis;
 }
 

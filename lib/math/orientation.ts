@@ -1,4 +1,5 @@
 import type { Frame } from "../schemas/analysis";
+import { findRows } from "./find-rows";
 import type { PreviousAnalysis } from "./previous-analysis";
 import type { PrincipalComponents } from "./principal-components";
 
@@ -36,16 +37,19 @@ export function orientMap(
 function alignToShown(
   participants: Int32Array,
   points: Float64Array,
-  { frame, positions }: PreviousAnalysis,
+  { frame, participants: before, points: past }: PreviousAnalysis,
 ): Matrix | null {
   // products[i][j] = sum over shared participants of shown_i * present_j
   const products = [0, 0, 0, 0] as [number, number, number, number];
   const [[m11, m12], [m21, m22]] = frame.matrix;
+  const pastRows = findRows(participants, before);
   for (let row = 0; row < participants.length; row++) {
-    const before = positions.get(participants[row]!);
-    if (!before) continue;
-    const shownX = m11 * before[0] + m12 * before[1];
-    const shownY = m21 * before[0] + m22 * before[1];
+    const pastRow = pastRows[row]!;
+    if (pastRow === -1) continue;
+    const x = past[2 * pastRow]!;
+    const y = past[2 * pastRow + 1]!;
+    const shownX = m11 * x + m12 * y;
+    const shownY = m21 * x + m22 * y;
     products[0] += shownX * points[2 * row]!;
     products[1] += shownX * points[2 * row + 1]!;
     products[2] += shownY * points[2 * row]!;

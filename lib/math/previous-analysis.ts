@@ -1,56 +1,79 @@
 import type { Analysis, Frame } from "../schemas/analysis";
 
+/** Where everybody stands and belongs, a participant a row. */
+export interface AnalysedRows {
+  /** Ascending. */
+  participants: Int32Array;
+  /** Core x and y of each row in turn. */
+  points: Float64Array;
+  /** Group id of each row, -1 for nobody's. */
+  groupIds: Int32Array;
+}
+
 /** What the frame of the next analysis follows from. */
-export interface PreviousAnalysis {
+export interface PreviousAnalysis extends AnalysedRows {
   frame: Frame;
-  /** Group id by participant. */
-  membership: ReadonlyMap<number, number>;
-  /** Core coordinates by participant. */
-  positions: ReadonlyMap<number, readonly [number, number]>;
-  /** Who was last in the group of each letter that is not in use now. Unknown: none. */
-  retired?: ReadonlyMap<string, readonly number[]>;
+  /**
+   * Who was last in the group of each letter that is not in use now, ascending. Unknown: none.
+   */
+  retired?: ReadonlyMap<string, Int32Array>;
 }
 
 /**
- * Keeps of an analysis what the next one needs.
- * @param previous what `analysis` itself was computed with; it hands on the retired letters
+ * Keeps of an analysis what the next one needs; the arrays are shared with it.
+ * @param previous what the analysis itself was computed with; it hands on the retired letters
  */
 export function toPreviousAnalysis(
-  analysis: Pick<Analysis, "frame" | "membership" | "positions">,
+  { frame, rows }: { frame: Frame; rows: AnalysedRows },
   previous?: PreviousAnalysis,
 ): PreviousAnalysis {
-  const { frame } = analysis;
   const inUse = new Set(Object.values(frame.letters));
-  const retired = new Map<string, readonly number[]>();
+  const retired = new Map<string, Int32Array>();
   for (const [letter, members] of [...(previous?.retired ?? []), ...membersByLetter(previous)]) {
     if (!inUse.has(letter)) retired.set(letter, members);
   }
+  return { frame, ...rows, retired };
+}
+
+/** The rows of an analysis as published with its participants. */
+export function readRows({
+  positions,
+  membership,
+}: Pick<Analysis, "positions" | "membership">): AnalysedRows {
+  const participants = Int32Array.from(Object.keys(positions), Number).sort();
   return {
-    frame,
-    membership: new Map(byParticipant(analysis.membership)),
-    positions: new Map(byParticipant(analysis.positions)),
-    retired,
+    participants,
+    points: Float64Array.from([...participants].flatMap((id) => positions[id]!)),
+    groupIds: participants.map((id) => membership[id] ?? -1),
   };
 }
 
+/** Group id by participant, without those in no group. */
+export function listMembership({
+  participants,
+  groupIds,
+}: Pick<AnalysedRows, "participants" | "groupIds">): Map<number, number> {
+  const membership = new Map<number, number>();
+  participants.forEach((participant, row) => {
+    if (groupIds[row] !== -1) membership.set(participant, groupIds[row]!);
+  });
+  return membership;
+}
+
 /**
- * The members of each lettered group.
+ * The members of each lettered group, ascending.
  * @returns empty without a previous analysis
  */
 export function membersByLetter(
-  previous: Pick<PreviousAnalysis, "frame" | "membership"> | undefined,
-): Map<string, number[]> {
-  const members = new Map<string, number[]>();
-  for (const [participant, group] of previous?.membership ?? []) {
-    const letter = previous?.frame.letters[group];
-    if (letter === undefined) continue;
-    const known = members.get(letter);
-    if (known) known.push(participant);
-    else members.set(letter, [participant]);
+  previous: Pick<PreviousAnalysis, "frame" | "participants" | "groupIds"> | undefined,
+): Map<string, Int32Array> {
+  const members = new Map<string, Int32Array>();
+  if (!previous) return members;
+  const { frame, participants, groupIds } = previous;
+  for (const [group, letter] of Object.entries(frame.letters)) {
+    const id = Number(group);
+    const ofGroup = participants.filter((_, row) => groupIds[row] === id);
+    if (ofGroup.length > 0) members.set(letter, ofGroup);
   }
   return members;
-}
-
-function byParticipant<Value>(record: Record<string, Value>): [number, Value][] {
-  return Object.entries(record).map(([participant, value]) => [Number(participant), value]);
 }

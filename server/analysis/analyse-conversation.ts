@@ -1,4 +1,4 @@
-import { toPreviousAnalysis } from "@/lib/math/previous-analysis";
+import { readRows, toPreviousAnalysis } from "@/lib/math/previous-analysis";
 import type { Sql } from "@/server/db/client";
 import type { Watermark } from "@/server/db/queries/analysis-input";
 import type { Lease } from "@/server/db/queries/analysis-lease";
@@ -47,7 +47,10 @@ export async function analyseConversation(
     input: { votes: memory.ledger.toMatrix(), statements: snapshot.statements, profile: "polis" },
     previous,
   });
-  const next = toPreviousAnalysis(analysis, previous ?? undefined);
+  const next = toPreviousAnalysis(
+    { frame: analysis.frame, rows: readRows(analysis) },
+    previous ?? undefined,
+  );
   const version = (newest?.version ?? 0) + 1;
   const runMs = performance.now() - startedAt;
   const published = await publishAnalysis(

@@ -3,7 +3,6 @@ import type { PreviousAnalysis } from "@/lib/math/previous-analysis";
 
 const COUNT_BYTES = 4;
 const RECORD_BYTES = 24;
-const NO_GROUP = -1;
 
 const Retired = z.array(z.tuple([z.string(), z.array(z.int())]));
 
@@ -15,32 +14,39 @@ type Packed = Omit<PreviousAnalysis, "frame">;
  * ascending: participant int32, group id int32 (-1: not clustered), x float64, y float64 (core
  * coordinates); then, as JSON, the letters out of use and who bore them: [["C", [4, 7]]].
  */
-export function packPrevious({ positions, membership, retired }: Packed): Buffer {
-  const ids = [...positions.keys()].sort((a, b) => a - b);
-  const packed = Buffer.allocUnsafe(COUNT_BYTES + ids.length * RECORD_BYTES);
-  packed.writeUInt32LE(ids.length, 0);
-  for (const [index, id] of ids.entries()) {
-    const at = COUNT_BYTES + index * RECORD_BYTES;
-    const [x, y] = positions.get(id)!;
-    packed.writeInt32LE(id, at);
-    packed.writeInt32LE(membership.get(id) ?? NO_GROUP, at + 4);
-    packed.writeDoubleLE(x, at + 8);
-    packed.writeDoubleLE(y, at + 16);
+export function packPrevious({ participants, points, groupIds, retired }: Packed): Buffer {
+  const packed = Buffer.allocUnsafe(COUNT_BYTES + participants.length * RECORD_BYTES);
+  packed.writeUInt32LE(participants.length, 0);
+  for (let row = 0; row < participants.length; row++) {
+    const at = COUNT_BYTES + row * RECORD_BYTES;
+    packed.writeInt32LE(participants[row]!, at);
+    packed.writeInt32LE(groupIds[row]!, at + 4);
+    packed.writeDoubleLE(points[2 * row]!, at + 8);
+    packed.writeDoubleLE(points[2 * row + 1]!, at + 16);
   }
-  return Buffer.concat([packed, Buffer.from(JSON.stringify([...(retired ?? [])]))]);
+  const letters = Array.from(retired ?? [], ([letter, members]) => [letter, [...members]]);
+  return Buffer.concat([packed, Buffer.from(JSON.stringify(letters))]);
 }
 
 /** Reads what `packPrevious` wrote. */
 export function unpackPrevious(packed: Buffer): Packed {
-  const membership = new Map<number, number>();
-  const positions = new Map<number, [number, number]>();
-  const end = COUNT_BYTES + packed.readUInt32LE(0) * RECORD_BYTES;
-  for (let at = COUNT_BYTES; at < end; at += RECORD_BYTES) {
-    const id = packed.readInt32LE(at);
-    const group = packed.readInt32LE(at + 4);
-    if (group !== NO_GROUP) membership.set(id, group);
-    positions.set(id, [packed.readDoubleLE(at + 8), packed.readDoubleLE(at + 16)]);
+  const count = packed.readUInt32LE(0);
+  const participants = new Int32Array(count);
+  const points = new Float64Array(2 * count);
+  const groupIds = new Int32Array(count);
+  for (let row = 0; row < count; row++) {
+    const at = COUNT_BYTES + row * RECORD_BYTES;
+    participants[row] = packed.readInt32LE(at);
+    groupIds[row] = packed.readInt32LE(at + 4);
+    points[2 * row] = packed.readDoubleLE(at + 8);
+    points[2 * row + 1] = packed.readDoubleLE(at + 16);
   }
-  const retired = Retired.parse(JSON.parse(packed.toString("utf8", end)));
-  return { membership, positions, retired: new Map(retired) };
+  const end = COUNT_BYTES + count * RECORD_BYTES;
+  const letters = Retired.parse(JSON.parse(packed.toString("utf8", end)));
+  return {
+    participants,
+    points,
+    groupIds,
+    retired: new Map(letters.map(([letter, members]) => [letter, Int32Array.from(members)])),
+  };
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { analyses } from "@/drizzle/schema/analysis";
 import { conversations } from "@/drizzle/schema/conversation";
 import { analyze } from "@/lib/math/analyze";
+import { listMembership } from "@/lib/math/previous-analysis";
 import { readReferenceConversation } from "@/lib/math/testing/reference-conversation";
 import { importPolisExport } from "@/server/import/polis/import-export";
 import { analyseAllDue } from "@/server/testing/await-analysis";
@@ -33,7 +34,7 @@ describe.skipIf(dir === null).each(referenceConversations)("%s", (name) => {
     const { port } = reference;
     const core = found!.core;
     expect(core.k).toBe(port.k);
-    const { membership } = unpackPrevious(found!.positions!);
+    const membership = listMembership(unpackPrevious(found!.positions!));
     expect(Object.fromEntries(membership)).toEqual(port.groups);
     expect(
       core.groups.map(({ representative }) => representative.map(({ statement }) => statement)),

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { analyze } from "@/lib/math/analyze";
-import { toPreviousAnalysis } from "@/lib/math/previous-analysis";
+import { readRows as analysisRows } from "@/lib/math/previous-analysis";
 import { createVoteMatrix } from "@/lib/math/vote-matrix";
 import { packPrevious } from "@/server/analysis/pack-previous";
 import { toStoredAnalysis } from "@/server/analysis/to-stored-analysis";
@@ -89,7 +89,7 @@ async function publishAnalysis(conversationId: number, dir: string) {
     values (${conversationId}, 1, 'polis', '{}', 1,
       ${JSON.stringify(toStoredAnalysis(analysis))}::text::jsonb,
       ${JSON.stringify(analysis.frame)}::text::jsonb,
-      ${packPrevious(toPreviousAnalysis(analysis))})`;
+      ${packPrevious(analysisRows(analysis))})`;
   return analysis;
 }
 

@@ -1,4 +1,5 @@
 import type { TransactionSql } from "postgres";
+import { listMembership } from "@/lib/math/previous-analysis";
 import type { Frame, StoredAnalysis } from "@/lib/schemas/analysis";
 import { unpackPrevious } from "@/server/analysis/pack-previous";
 import type { Sql } from "@/server/db/client";
@@ -39,7 +40,9 @@ export async function withExportSource<Result>(
     async (sql) => {
       const counts = await countForSummary(sql, id);
       const found = await findExportedAnalysis(sql, id);
-      const membership = found?.positions ? unpackPrevious(found.positions).membership : new Map();
+      const membership = found?.positions
+        ? listMembership(unpackPrevious(found.positions))
+        : new Map();
       const analysis = found && { core: found.core, frame: found.frame };
       return { result: await write({ ...about, sql, counts, analysis, membership }) };
     },
