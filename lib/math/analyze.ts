@@ -2,6 +2,7 @@ import type { Analysis } from "../schemas/analysis";
 import { formBaseClusters } from "./base-clusters";
 import { capVotes } from "./cap-votes";
 import { selectClusteredRows } from "./clustered-participants";
+import { computeCoverage } from "./coverage";
 import {
   describeBaseClusters,
   describeGroups,
@@ -12,10 +13,12 @@ import { computeFrame } from "./frame";
 import { clusterIntoGroups, type GroupClustering } from "./group-clusterings";
 import { chooseGroupCount, smoothGroupCount } from "./group-count";
 import { computeOpinionMap } from "./opinion-map";
+import { packVotes } from "./packed-votes";
 import { type Partition, partitionByClustering, partitionByGivenGroups } from "./partition";
 import { polisParameters } from "./polis-parameters";
 import type { PreviousAnalysis } from "./previous-analysis";
 import { orderRows } from "./row-order";
+import { noStability } from "./stability";
 import { type AnalysisStatement, flagStatements } from "./statement-flags";
 import { computeStatementResults } from "./statement-results";
 import type { VoteMatrix } from "./vote-matrix";
@@ -79,7 +82,13 @@ export function analyze(input: AnalysisInput, previous?: PreviousAnalysis): Anal
     groups: describeGroups(partition, map.points, frame, representative),
     baseClusters: describeBaseClusters(base, partition, participants),
     ...statementResults,
-    stability: { resamples: 0, meanAdjustedRandIndex: null, perGroup: {} },
+    coverage: computeCoverage({
+      votes: packVotes(votes),
+      consensus: statementResults.consensus,
+      groups: partition,
+    }),
+    stability: noStability,
+    approximate: false,
     frame,
     membership: describeMembership(participants, partition),
   };

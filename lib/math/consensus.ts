@@ -35,6 +35,7 @@ export function selectConsensus(
           p: smoothedShare(successes, votes),
           pTest: testProportion(successes, votes),
           ...computeWilsonInterval(successes, votes, rule.z95),
+          survival: null,
         };
       })
       .filter(({ p, pTest }) => p > 0.5 && pTest > rule.z90)

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { StatementStats } from "../schemas/analysis";
 import { selectRepresentativeStatements } from "./representative-statements";
 
-const rule = { z90: 1.2816, representativePerGroup: 5 };
+const rule = { z90: 1.2816, z95: 1.96, representativePerGroup: 5 };
 
 /** Statistics that pass no bar, but for what is given. */
 function stats(given: Partial<StatementStats>): StatementStats {

@@ -1,4 +1,5 @@
 import type { RepresentativeStatement, StatementStats } from "../schemas/analysis";
+import { computeWilsonInterval } from "./wilson-interval";
 
 interface Candidate {
   statement: number;
@@ -11,13 +12,14 @@ interface Candidate {
  * with best. Agreements come before disagreements. When nothing is clear, the one best agreement, or
  * else the statement that differs most.
  * @param statements live statements in column order with their statistics for the group
- * @param rule `z90` the bar for "clear", `representativePerGroup` how many to take
+ * @param rule `z90` the bar for "clear", `representativePerGroup` how many to take, `z95` for the
+ *   interval of the plain share of the group's side
  * @returns empty only when there are no statements or none sets the group apart
  * @see MATH.md A9; polis `math/repness.clj` select-rep-comments
  */
 export function selectRepresentativeStatements(
   statements: Iterable<readonly [statement: number, stats: StatementStats]>,
-  rule: { z90: number; representativePerGroup: number },
+  rule: { z90: number; z95: number; representativePerGroup: number },
 ): RepresentativeStatement[] {
   const sufficient: Candidate[] = [];
   let best: Candidate | null = null;
@@ -29,14 +31,14 @@ export function selectRepresentativeStatements(
     if (beatsBestAgree(stats, bestAgree?.stats, rule.z90)) bestAgree = candidate;
   }
   if (sufficient.length === 0) {
-    if (bestAgree) return [finalize(bestAgree, true)];
-    return best ? [finalize(best, false)] : [];
+    if (bestAgree) return [finalize(bestAgree, true, rule.z95)];
+    return best ? [finalize(best, false, rule.z95)] : [];
   }
   const others = sufficient
     .filter(({ statement }) => statement !== bestAgree?.statement)
-    .map((candidate) => finalize(candidate, false))
+    .map((candidate) => finalize(candidate, false, rule.z95))
     .sort((a, b) => strength(b) - strength(a));
-  const chosen = (bestAgree ? [finalize(bestAgree, true), ...others] : others).slice(
+  const chosen = (bestAgree ? [finalize(bestAgree, true, rule.z95), ...others] : others).slice(
     0,
     rule.representativePerGroup,
   );
@@ -64,7 +66,11 @@ function beatsBestAgree(
 }
 
 /** The side with the larger z against the rest; it need not be the side that passed the bar. */
-function finalize({ statement, stats }: Candidate, best: boolean): RepresentativeStatement {
+function finalize(
+  { statement, stats }: Candidate,
+  best: boolean,
+  z95: number,
+): RepresentativeStatement {
   const { agrees, disagrees, votes } = stats;
   const shared = { statement, agrees, disagrees, votes, best };
   return stats.rat > stats.rdt
@@ -75,6 +81,7 @@ function finalize({ statement, stats }: Candidate, best: boolean): Representativ
         pTest: stats.pat,
         repness: stats.ra,
         repnessTest: stats.rat,
+        ...computeWilsonInterval(agrees, votes, z95),
       }
     : {
         ...shared,
@@ -83,6 +90,7 @@ function finalize({ statement, stats }: Candidate, best: boolean): Representativ
         pTest: stats.pdt,
         repness: stats.rd,
         repnessTest: stats.rdt,
+        ...computeWilsonInterval(disagrees, votes, z95),
       };
 }
 

@@ -24,6 +24,9 @@ export const RepresentativeStatement = z.object({
   repness: number,
   repnessTest: number,
   best: z.boolean(),
+  /** 95% Wilson interval of the share of the group's voters that votes `value`, 0..1. */
+  low: z._default(number, 0),
+  high: z._default(number, 1),
 });
 export type RepresentativeStatement = z.infer<typeof RepresentativeStatement>;
 
@@ -76,6 +79,8 @@ export const ConsensusStatement = z.object({
   /** 95% Wilson interval of the share, 0..1. */
   low: number,
   high: number,
+  /** Share of the resamples of participants in which it is consensus too, 0..1; null: not tried. */
+  survival: z._default(z.nullable(number), null),
 });
 export type ConsensusStatement = z.infer<typeof ConsensusStatement>;
 
@@ -84,8 +89,36 @@ export const DivisiveStatement = z.object({
   groups: z.tuple([id, id]),
   difference: number,
   z: number,
+  /** 95% interval of the difference (Newcombe), -1..1. */
+  low: z._default(number, -1),
+  high: z._default(number, 1),
 });
 export type DivisiveStatement = z.infer<typeof DivisiveStatement>;
+
+/** How many people voted with the consensus lists at least once; shares are 0..1. */
+export const Coverage = z.object({
+  share: number,
+  /** By group id. */
+  perGroup: byId,
+  /** The worst-served group, the first of equals; null without groups. */
+  worst: z.nullable(z.object({ group: id, share: number })),
+});
+export type Coverage = z.infer<typeof Coverage>;
+
+/** Whether the same groups come out when the participants are drawn again. */
+export const Stability = z.object({
+  /** 0: not tried. */
+  resamples: id,
+  /** Drawn for each resample. */
+  participants: z._default(id, 0),
+  /** 1 always the same groups, about 0 others each time; null when there are fewer than two. */
+  meanAdjustedRandIndex: z.nullable(number),
+  /** Mean largest Jaccard overlap with a group of the resample, 0..1, by group id. */
+  perGroup: byId,
+  /** Resamples in which the same number of groups fits best. */
+  sameK: z._default(id, 0),
+});
+export type Stability = z.infer<typeof Stability>;
 
 /** Turns and names the core result so that the map stays still for its viewers. */
 export const Frame = z.object({
@@ -99,6 +132,7 @@ export const Frame = z.object({
 });
 export type Frame = z.infer<typeof Frame>;
 
+/** Fields with a default are missing in analyses that were stored before they were thought of. */
 const shared = {
   algorithm: z.object({
     profile: z.enum(["polis", "plenum"]),
@@ -137,11 +171,10 @@ const shared = {
   ),
   extremity: byId,
   priorities: byId,
-  stability: z.object({
-    resamples: id,
-    meanAdjustedRandIndex: z.nullable(number),
-    perGroup: byId,
-  }),
+  coverage: z._default(z.nullable(Coverage), null),
+  stability: Stability,
+  /** A run that took over parts of an earlier one; never exported or signed. */
+  approximate: z._default(z.boolean(), false),
   frame: Frame,
 };
 
@@ -168,3 +201,13 @@ export type Analysis = z.infer<typeof Analysis>;
 
 /** As kept in `analyses.core`; the frame has a column of its own. */
 export type StoredAnalysis = Omit<PublicAnalysis, "frame">;
+
+/** The parts that lack fields in an analysis stored by an earlier version: parsing fills them in. */
+export const LaterParts = z.pick(PublicAnalysis, {
+  groups: true,
+  consensus: true,
+  divisive: true,
+  coverage: true,
+  stability: true,
+  approximate: true,
+});

@@ -1,4 +1,5 @@
 import type { AnalysisInput } from "@/lib/math/analyze";
+import { noStability } from "@/lib/math/stability";
 import type { Analysis } from "@/lib/schemas/analysis";
 import type { ComputePool } from "@/server/analysis/compute-pool";
 
@@ -45,7 +46,9 @@ export function countVotes({ votes, statements }: AnalysisInput): Analysis {
     groupAwareConsensus: {},
     extremity: {},
     priorities: {},
-    stability: { resamples: 0, meanAdjustedRandIndex: null, perGroup: {} },
+    coverage: null,
+    stability: noStability,
+    approximate: false,
     frame: {
       matrix: [
         [1, 0],

@@ -1,4 +1,4 @@
-import type { PublicAnalysis } from "@/lib/schemas/analysis";
+import { LaterParts, type PublicAnalysis } from "@/lib/schemas/analysis";
 import { findLatestAnalysis } from "@/server/db/queries/analyses";
 import type { ServiceContext } from "@/server/services/context";
 
@@ -19,5 +19,5 @@ export async function getLatestAnalysis(
   const row = await findLatestAnalysis(ctx.db, input.conversationId);
   if (!row) return null;
   const { version, createdAt, core, frame } = row;
-  return { version, createdAt, analysis: { ...core, frame } };
+  return { version, createdAt, analysis: { ...core, ...LaterParts.parse(core), frame } };
 }

@@ -1,3 +1,4 @@
+import { LaterParts } from "@/lib/schemas/analysis";
 import { findAnalysis, findLatestVersion } from "@/server/db/queries/analyses";
 import type { ServiceContext } from "@/server/services/context";
 import { ServiceError } from "@/server/services/errors";
@@ -15,7 +16,7 @@ export async function getAnalysisVersion(
   const row = await findAnalysis(ctx.db, conversationId, version);
   if (row) {
     const { createdAt, core, frame } = row;
-    return { version, createdAt, analysis: { ...core, frame } };
+    return { version, createdAt, analysis: { ...core, ...LaterParts.parse(core), frame } };
   }
   const newest = await findLatestVersion(ctx.db, conversationId);
   if (newest === null || version > newest || version < 1) {
