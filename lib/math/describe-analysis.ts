@@ -1,15 +1,13 @@
-import type { Analysis, BaseCluster, Frame, Group } from "../schemas/analysis";
-import type { BaseClusters } from "./base-clusters";
+import type { Analysis, BaseCluster, Frame, Group, PublicAnalysis } from "../schemas/analysis";
 import type { OpinionMap } from "./opinion-map";
 import type { Partition } from "./partition";
 import type { StatementResults } from "./statement-results";
-import type { VoteMatrix } from "./vote-matrix";
 
-/** Components, means and positions by id, as published. */
+/** Components and means by statement id, as published. */
 export function describeMap(
-  { participants, statements }: VoteMatrix,
-  { center, components, points }: OpinionMap,
-): Pick<Analysis, "components" | "center" | "positions"> {
+  statements: Int32Array,
+  { center, components }: Pick<OpinionMap, "center" | "components">,
+): Pick<PublicAnalysis, "components" | "center"> {
   const byStatement = (values: Float64Array) =>
     Object.fromEntries(Array.from(statements, (id, column) => [id, values[column]!]));
   return {
@@ -19,64 +17,72 @@ export function describeMap(
       varianceRatio: components.varianceRatios[index]!,
     })),
     center: byStatement(center),
-    positions: Object.fromEntries(
-      Array.from(participants, (id, row) => [id, [points[2 * row]!, points[2 * row + 1]!]]),
-    ),
   };
 }
 
 /** Groups as published; `center` is the mean core position of the members. */
 export function describeGroups(
-  { ids, groupOfRow }: Partition,
+  { ids, groupOfRow }: Pick<Partition, "ids" | "groupOfRow">,
   points: Float64Array,
   frame: Frame,
   representative: StatementResults["representative"],
 ): Group[] {
-  const groups = ids.map(
-    (id, index): Group => ({
+  const sums = new Float64Array(3 * ids.length);
+  for (let row = 0; row < groupOfRow.length; row++) {
+    const at = 3 * groupOfRow[row]!;
+    if (at < 0) continue;
+    sums[at]! += 1;
+    sums[at + 1]! += points[2 * row]!;
+    sums[at + 2]! += points[2 * row + 1]!;
+  }
+  return ids.map((id, index) => {
+    const size = sums[3 * index]!;
+    return {
       id,
       letter: frame.letters[id]!,
-      size: 0,
-      center: [0, 0],
+      size,
+      center: [sums[3 * index + 1]! / size, sums[3 * index + 2]! / size],
       representative: representative[index]!,
-    }),
-  );
-  groupOfRow.forEach((index, row) => {
-    const group = groups[index];
-    if (!group) return;
-    group.size += 1;
-    group.center[0] += points[2 * row]!;
-    group.center[1] += points[2 * row + 1]!;
+    };
   });
-  for (const { center, size } of groups) {
-    center[0] /= size;
-    center[1] /= size;
-  }
-  return groups;
 }
 
-/** Base clusters as published; `group` is null when groups cut across them. */
+/** Neighbourhoods of the map, as computed. */
+export interface MapClusters {
+  /** Ascending. */
+  ids: Int32Array;
+  /** x and y of each in turn. */
+  centers: Float64Array;
+  /** How many participants each holds. */
+  counts: Int32Array;
+  /** Index of the group of each; -1 when groups cut across it or there are none. */
+  groups: Int32Array;
+}
+
+/** Base clusters as published; `group` is null when groups cut across them or there are none. */
 export function describeBaseClusters(
-  base: BaseClusters,
-  { ids, groupOfBaseCluster }: Partition,
-  participants: Int32Array,
+  { ids, centers, counts, groups }: MapClusters,
+  groupIds: readonly number[],
 ): BaseCluster[] {
-  return Array.from(base.ids, (id, cluster) => ({
+  return Array.from(ids, (id, cluster) => ({
     id,
-    center: [base.centers[2 * cluster]!, base.centers[2 * cluster + 1]!],
-    group: groupOfBaseCluster ? ids[groupOfBaseCluster[cluster]!]! : null,
-    members: base.members[cluster]!.map((row) => participants[row]!),
+    center: [centers[2 * cluster]!, centers[2 * cluster + 1]!],
+    group: groupIds[groups[cluster]!] ?? null,
+    count: counts[cluster]!,
   }));
 }
 
-/** Group id of every clustered participant. */
-export function describeMembership(
-  participants: Int32Array,
-  { ids, groupOfRow }: Partition,
-): Analysis["membership"] {
-  const membership: Analysis["membership"] = {};
-  groupOfRow.forEach((group, row) => {
-    if (group !== -1) membership[participants[row]!] = ids[group]!;
-  });
-  return membership;
+/** What the analysis is of; statements known are those listed and those only voted on. */
+export function describeInput(
+  { participants, votes, columns }: { participants: number; votes: number; columns: Int32Array },
+  listed: readonly { id: number }[],
+  isModeratedOut: Uint8Array,
+): Pick<Analysis, "participants" | "statements" | "statementsVoted" | "votes" | "moderatedOut"> {
+  return {
+    participants,
+    statements: new Set([...listed.map(({ id }) => id), ...columns]).size,
+    statementsVoted: columns.length,
+    moderatedOut: [...columns.filter((_, column) => isModeratedOut[column] === 1)],
+    votes,
+  };
 }

@@ -42,3 +42,8 @@ export function partitionByGivenGroups(
   const groupOfRow = Int32Array.from(given, (id) => (id === undefined ? -1 : indexOf.get(id)!));
   return { ids, groupOfRow, groupOfBaseCluster: null };
 }
+
+/** Group id of each row, -1 for nobody's. */
+export function groupIdsOf({ ids, groupOfRow }: Pick<Partition, "ids" | "groupOfRow">): Int32Array {
+  return groupOfRow.map((group) => ids[group] ?? -1);
+}

@@ -4,14 +4,17 @@ import { findDivisiveStatements } from "./divisive-statements";
 import { computeExtremity } from "./extremity";
 import { computeGroupAwareConsensus } from "./group-aware-consensus";
 import type { OpinionMap } from "./opinion-map";
-import type { Partition } from "./partition";
 import type { polisParameters } from "./polis-parameters";
 import { computePriority } from "./priorities";
 import { selectRepresentativeStatements } from "./representative-statements";
 import type { StatementFlags } from "./statement-flags";
 import { computeGroupStats } from "./statement-stats";
-import { addCounts, countVotes, countVotesByGroup, type VoteCounts } from "./vote-counts";
-import type { VoteMatrix } from "./vote-matrix";
+import { addCounts, type VoteCounts } from "./vote-counts";
+
+type StatementParameters = Pick<
+  typeof polisParameters,
+  "z90" | "z95" | "representativePerGroup" | "consensusPerSide"
+>;
 
 /** Everything an analysis says about statements; the keys are those of the published JSON. */
 export type StatementResults = Pick<
@@ -29,27 +32,37 @@ export type StatementResults = Pick<
 };
 
 export interface StatementResultsInput {
-  votes: VoteMatrix;
+  /** Statement id of each column. */
+  statements: Int32Array;
   flags: StatementFlags;
-  partition: Partition;
-  map: OpinionMap;
+  groupIds: readonly number[];
+  map: Pick<OpinionMap, "center" | "components">;
+  counts: StatementCounts;
+}
+
+export interface StatementCounts {
+  /** Of everybody with a vote. */
+  totals: VoteCounts;
+  /** Of each group. */
+  groups: readonly VoteCounts[];
+  /** Of everybody who is clustered, whether there are groups or not. */
+  clustered: VoteCounts;
 }
 
 /**
- * Counts, statistics, consensus and priorities for a partition. Statistics, consensus and divisive
- * statements are of live statements, the rest of every statement with a vote.
+ * Statistics, consensus and priorities for a partition. Statistics, consensus and divisive
+ * statements are of live statements, the rest of every statement with a vote. Where there are no
+ * groups, group-aware consensus is that of all who are clustered, as one group.
  * @see MATH.md A8 to A10 and B4
  */
 export function computeStatementResults(
-  { votes, flags, partition, map }: StatementResultsInput,
-  parameters: typeof polisParameters,
+  { statements, flags, groupIds, map, counts }: StatementResultsInput,
+  parameters: StatementParameters,
 ): StatementResults {
-  const { statements } = votes;
+  const { totals, groups, clustered } = counts;
   const columns = flags.liveColumns;
-  const totals = countVotes(votes);
-  const groups = countVotesByGroup(votes, partition.groupOfRow, partition.ids.length);
-  const everyGroup = addCounts(groups, statements.length);
-  const stats = computeGroupStats(groups, everyGroup, columns);
+  const stats = computeGroupStats(groups, addCounts(groups, statements.length), columns);
+  const consensusGroups = groups.length > 0 ? groups : [clustered];
   const extremity = computeExtremity(map.center, map.components);
   const byStatement = <Value>(value: (column: number) => Value): Record<string, Value> =>
     Object.fromEntries(Array.from(statements, (id, column) => [id, value(column)]));
@@ -59,7 +72,7 @@ export function computeStatementResults(
     ),
     statementStats: Object.fromEntries(
       stats.map((ofGroup, group) => [
-        partition.ids[group]!,
+        groupIds[group]!,
         Object.fromEntries(withStatementIds(ofGroup, statements)),
       ]),
     ),
@@ -68,15 +81,14 @@ export function computeStatementResults(
       return { agrees, disagrees, votes: seen };
     }),
     consensus: selectConsensus({ counts: totals, statements, columns }, parameters),
-    divisive: findDivisiveStatements(
-      { groups, groupIds: partition.ids, statements, columns },
-      parameters.z95,
+    divisive: findDivisiveStatements({ groups, groupIds, statements, columns }, parameters.z95),
+    groupAwareConsensus: byStatement((column) =>
+      computeGroupAwareConsensus(consensusGroups, column),
     ),
-    groupAwareConsensus: byStatement((column) => computeGroupAwareConsensus(groups, column)),
     extremity: byStatement((column) => extremity[column]!),
     priorities: byStatement((column) =>
       computePriority({
-        ...countsAt(everyGroup, column),
+        ...countsAt(clustered, column),
         extremity: extremity[column]!,
         isMetadata: flags.isMetadata[column] === 1,
       }),
