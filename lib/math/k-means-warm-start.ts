@@ -13,28 +13,36 @@ interface Draft {
   y: number;
 }
 
+interface Cloud {
+  /** x and y of each point in turn. */
+  points: Float64Array;
+  /** Weight of each point in the means; all 1 by default. */
+  weights?: Float64Array;
+}
+
 /**
  * Where k-means continues from an earlier clustering of points that have moved, come and gone:
  * each cluster at the mean of its members that are still there (one without members is dropped),
  * clusters at the same place merged, and, while there are fewer than `count`, the point farthest
- * from every centre made a cluster of its own. It never takes clusters away when `count` is smaller.
- * @param points x and y of each point in turn
+ * from every centre (of equals the last) made a cluster of its own. It never takes clusters away
+ * when `count` is smaller.
  * @param earlier members as indices into the present points
  * @returns ids ascending; fewer than `count` when there are not as many distinct points
  * @see MATH.md A6; polis `math/clusters.clj` clean-start-clusters
  */
 export function continueClusters(
-  points: Float64Array,
+  cloud: Cloud,
   earlier: readonly EarlierCluster[],
   count: number,
 ): Centers {
+  const { points } = cloud;
   if (points.length === 0) return takeDistinctPoints(points, count);
-  const drafts = mergeCoinciding(gather(points, earlier));
+  const drafts = mergeCoinciding(gather(cloud, earlier));
   const possible = takeDistinctPoints(points, count).ids.length;
   while (drafts.length < possible) {
     const outlier = findOutlier(points, drafts);
     if (outlier === -1) break;
-    splitOff(points, drafts, outlier);
+    splitOff(cloud, drafts, outlier);
   }
   drafts.sort((a, b) => a.id - b.id);
   return {
@@ -43,13 +51,13 @@ export function continueClusters(
   };
 }
 
-function gather(points: Float64Array, earlier: readonly EarlierCluster[]): Draft[] {
+function gather(cloud: Cloud, earlier: readonly EarlierCluster[]): Draft[] {
   const populated = earlier.filter(({ members }) => members.length > 0);
   if (populated.length > 0) {
-    return populated.map(({ id, members }) => recenter(points, { id, members: [...members] }));
+    return populated.map(({ id, members }) => recenter(cloud, { id, members: [...members] }));
   }
-  const everybody = Array.from({ length: points.length / 2 }, (_, index) => index);
-  return [recenter(points, { id: nextId(earlier), members: everybody })];
+  const everybody = Array.from({ length: cloud.points.length / 2 }, (_, index) => index);
+  return [recenter(cloud, { id: nextId(earlier), members: everybody })];
 }
 
 /** Of two clusters at the same place the larger keeps its id, of equals the later. */
@@ -68,7 +76,7 @@ function mergeCoinciding(drafts: readonly Draft[]): Draft[] {
   return merged;
 }
 
-/** The point farthest from its nearest centre, the first of equals, or -1 when all are on one. */
+/** The point farthest from its nearest centre, the last of equals, or -1 when all are on one. */
 function findOutlier(points: Float64Array, drafts: readonly Draft[]): number {
   let outlier = -1;
   let farthest = 0;
@@ -79,7 +87,7 @@ function findOutlier(points: Float64Array, drafts: readonly Draft[]): number {
       const dy = points[2 * i + 1]! - y;
       nearest = Math.min(nearest, dx * dx + dy * dy);
     }
-    if (nearest > farthest) {
+    if (nearest > 0 && nearest >= farthest) {
       farthest = nearest;
       outlier = i;
     }
@@ -87,25 +95,28 @@ function findOutlier(points: Float64Array, drafts: readonly Draft[]): number {
   return outlier;
 }
 
-function splitOff(points: Float64Array, drafts: Draft[], point: number): void {
-  const own = recenter(points, { id: nextId(drafts), members: [point] });
+function splitOff(cloud: Cloud, drafts: Draft[], point: number): void {
+  const own = recenter(cloud, { id: nextId(drafts), members: [point] });
   drafts.forEach((draft, index) => {
     const members = draft.members.filter((member) => member !== point);
     if (members.length < draft.members.length && members.length > 0) {
-      drafts[index] = recenter(points, { ...draft, members });
+      drafts[index] = recenter(cloud, { ...draft, members });
     }
   });
   drafts.push(own);
 }
 
-function recenter(points: Float64Array, { id, members }: EarlierCluster): Draft {
+function recenter({ points, weights }: Cloud, { id, members }: EarlierCluster): Draft {
   let x = 0;
   let y = 0;
+  let mass = 0;
   for (const member of members) {
-    x += points[2 * member]!;
-    y += points[2 * member + 1]!;
+    const weight = weights ? weights[member]! : 1;
+    x += weight * points[2 * member]!;
+    y += weight * points[2 * member + 1]!;
+    mass += weight;
   }
-  return { id, members: [...members], x: x / members.length, y: y / members.length };
+  return { id, members: [...members], x: x / mass, y: y / mass };
 }
 
 function nextId(clusters: readonly { id: number }[]): number {
