@@ -2,8 +2,9 @@ import { orderRows } from "./row-order";
 import type { VoteMatrix } from "./vote-matrix";
 
 /**
- * Leaves out the statements and participants that come after the hard caps: columns beyond the
- * `maxStatements` lowest ids, then rows beyond the first `maxParticipants` in `orderRows`.
+ * Leaves out the participants and statements that come after the hard caps: rows beyond the first
+ * `maxParticipants` in `orderRows`, then, of the statements these voted on, those beyond the
+ * `maxStatements` lowest ids, with everybody who voted on none before.
  * @returns the same matrix when it is within the caps
  * @see MATH.md A2; polis `math/conversation.clj` customs
  */
@@ -11,55 +12,58 @@ export function capVotes(
   matrix: VoteMatrix,
   caps: { maxParticipants: number; maxStatements: number },
 ): VoteMatrix {
-  const columnCount = Math.min(matrix.statements.length, caps.maxStatements);
-  const isKept = new Uint8Array(matrix.participants.length);
-  let kept = 0;
-  for (const row of orderRows(matrix)) {
-    if (kept === caps.maxParticipants) break;
-    if (matrix.columns[matrix.rowStart[row]!]! >= columnCount) break; // ordered: none follows
-    isKept[row] = 1;
-    kept++;
+  const { participants, statements, rowStart, columns } = matrix;
+  if (participants.length <= caps.maxParticipants && statements.length <= caps.maxStatements) {
+    return matrix;
   }
-  if (kept === isKept.length && columnCount === matrix.statements.length) return matrix;
-  return selectVotes(matrix, isKept, columnCount);
+  const isKeptRow = new Uint8Array(participants.length);
+  const isKeptColumn = new Uint8Array(statements.length);
+  for (const row of orderRows(matrix).subarray(0, caps.maxParticipants)) {
+    isKeptRow[row] = 1;
+    for (let cell = rowStart[row]!; cell < rowStart[row + 1]!; cell++) {
+      isKeptColumn[columns[cell]!] = 1;
+    }
+  }
+  let room = caps.maxStatements;
+  for (let column = 0; column < isKeptColumn.length; column++) {
+    if (room === 0) isKeptColumn[column] = 0;
+    else room -= isKeptColumn[column]!;
+  }
+  return selectVotes(matrix, isKeptRow, isKeptColumn);
 }
 
-function selectVotes(matrix: VoteMatrix, isKept: Uint8Array, columnCount: number): VoteMatrix {
+/** The votes in the chosen rows and columns; rows without any are left out. */
+function selectVotes(
+  matrix: VoteMatrix,
+  isKeptRow: Uint8Array,
+  isKeptColumn: Uint8Array,
+): VoteMatrix {
+  const newColumn = new Int32Array(isKeptColumn.length);
+  let columnCount = 0;
+  for (let column = 0; column < newColumn.length; column++) {
+    newColumn[column] = columnCount;
+    columnCount += isKeptColumn[column]!;
+  }
   const participants: number[] = [];
   const rowStart = [0];
   const columns: number[] = [];
   const values: number[] = [];
-  for (let row = 0; row < isKept.length; row++) {
-    if (!isKept[row]) continue;
+  for (let row = 0; row < isKeptRow.length; row++) {
+    if (!isKeptRow[row]) continue;
     for (let cell = matrix.rowStart[row]!; cell < matrix.rowStart[row + 1]!; cell++) {
-      if (matrix.columns[cell]! >= columnCount) break;
-      columns.push(matrix.columns[cell]!);
+      if (!isKeptColumn[matrix.columns[cell]!]) continue;
+      columns.push(newColumn[matrix.columns[cell]!]!);
       values.push(matrix.values[cell]!);
     }
+    if (columns.length === rowStart.at(-1)) continue;
     participants.push(matrix.participants[row]!);
     rowStart.push(columns.length);
   }
-  return withoutEmptyColumns({
+  return {
     participants: Int32Array.from(participants),
-    statements: matrix.statements.slice(0, columnCount),
+    statements: matrix.statements.filter((_, column) => isKeptColumn[column] === 1),
     rowStart: Int32Array.from(rowStart),
     columns: Int32Array.from(columns),
     values: Int8Array.from(values),
-  });
-}
-
-function withoutEmptyColumns(matrix: VoteMatrix): VoteMatrix {
-  const isUsed = new Uint8Array(matrix.statements.length);
-  for (const column of matrix.columns) isUsed[column] = 1;
-  const newColumn = new Int32Array(isUsed.length);
-  let count = 0;
-  for (let column = 0; column < isUsed.length; column++) {
-    newColumn[column] = count;
-    count += isUsed[column]!;
-  }
-  return {
-    ...matrix,
-    statements: matrix.statements.filter((_, column) => isUsed[column] === 1),
-    columns: matrix.columns.map((column) => newColumn[column]!),
   };
 }
