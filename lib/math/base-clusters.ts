@@ -1,4 +1,5 @@
 import { kMeans, takeDistinctPoints } from "./k-means";
+import { continueClusters, type EarlierCluster } from "./k-means-warm-start";
 
 /** The first layer of clusters: up to a hundred small neighbourhoods of the map. */
 export interface BaseClusters {
@@ -15,13 +16,15 @@ export interface BaseClusters {
  * `baseClusters`, each point is one.
  * @param points x and y of every row of the vote matrix
  * @param rows the rows to cluster, in the order that seeds k-means
+ * @param earlier clusters to continue from, their members rows; none by default
  * @returns no clusters without rows
- * @see MATH.md A6; polis `math/conversation.clj` :base-clusters, cold
+ * @see MATH.md A6; polis `math/conversation.clj` :base-clusters
  */
 export function formBaseClusters(
   points: Float64Array,
   rows: Int32Array,
   rule: { baseClusters: number; baseClusterIterations: number; centerTolerance: number },
+  earlier: readonly EarlierCluster[] = [],
 ): BaseClusters {
   const chosen = new Float64Array(2 * rows.length);
   rows.forEach((row, index) => {
@@ -30,7 +33,10 @@ export function formBaseClusters(
   });
   const { ids, coordinates, assignment } = kMeans({
     points: chosen,
-    start: takeDistinctPoints(chosen, rule.baseClusters),
+    start:
+      earlier.length > 0
+        ? continueClusters({ points: chosen }, indexMembers(earlier, rows), rule.baseClusters)
+        : takeDistinctPoints(chosen, rule.baseClusters),
     maxIterations: rule.baseClusterIterations,
     tolerance: rule.centerTolerance,
   });
@@ -39,4 +45,13 @@ export function formBaseClusters(
     members[cluster]!.push(rows[index]!);
   });
   return { ids, centers: coordinates, members };
+}
+
+/** Members as indices into `rows`, without those who are not there. */
+function indexMembers(clusters: readonly EarlierCluster[], rows: Int32Array): EarlierCluster[] {
+  const indexOf = new Map(Array.from(rows, (row, index) => [row, index]));
+  return clusters.map(({ id, members }) => ({
+    id,
+    members: members.flatMap((row) => indexOf.get(row) ?? []),
+  }));
 }

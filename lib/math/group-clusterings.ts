@@ -1,5 +1,6 @@
 import type { BaseClusters } from "./base-clusters";
 import { type Clustering, kMeans, takeDistinctPoints } from "./k-means";
+import { continueClusters, type EarlierCluster } from "./k-means-warm-start";
 import { computeDistances, computeSilhouette } from "./silhouette";
 
 /** The base clusters put into k groups, and how well that fits. */
@@ -14,8 +15,9 @@ export interface GroupClustering {
 /**
  * Clusters the base clusters for every k from 2 to min(maxGroups, 2 + floor(B / baseClustersPerGroup)).
  * @param base the B base clusters; each weighs as much as it has members
+ * @param earlier by k, the groups to continue from, their members indices of base clusters
  * @returns by ascending k; none without base clusters
- * @see MATH.md A6 and A7; polis `math/conversation.clj` group-clusterings, cold
+ * @see MATH.md A6 and A7; polis `math/conversation.clj` group-clusterings
  */
 export function clusterIntoGroups(
   { centers, members }: Pick<BaseClusters, "centers" | "members">,
@@ -25,6 +27,7 @@ export function clusterIntoGroups(
     groupIterations: number;
     centerTolerance: number;
   },
+  earlier: ReadonlyMap<number, readonly EarlierCluster[]> = new Map(),
 ): GroupClustering[] {
   const weights = Float64Array.from(members, ({ length }) => length);
   const count = weights.length;
@@ -33,10 +36,14 @@ export function clusterIntoGroups(
   const distances = computeDistances(centers);
   return Array.from({ length: largestK - 1 }, (_, index) => {
     const k = index + 2;
+    const last = earlier.get(k) ?? [];
     const clustering = kMeans({
       points: centers,
       weights,
-      start: takeDistinctPoints(centers, k),
+      start:
+        last.length > 0
+          ? continueClusters({ points: centers, weights }, last, k)
+          : takeDistinctPoints(centers, k),
       maxIterations: rule.groupIterations,
       tolerance: rule.centerTolerance,
     });

@@ -21,8 +21,9 @@ export function computeOpinionMap(
   rowOrder: Int32Array,
   isModeratedOut: Uint8Array,
   powerIterations: number,
+  start?: PrincipalComponents["loadings"],
 ): OpinionMap {
   const centered = centerVotes(votes, rowOrder, isModeratedOut);
-  const components = computePrincipalComponents(centered, powerIterations);
+  const components = computePrincipalComponents(centered, powerIterations, start);
   return { center: centered.center, components, points: projectRows(centered, components) };
 }

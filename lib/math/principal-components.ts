@@ -15,27 +15,35 @@ const smallestRatio = 1e-12;
 /**
  * The first two principal components by power iteration on the sparse deviations: O(votes) a product.
  *
- * Each starts from all ones and stops when its eigenvalue repeats exactly, or after `iterations` + 1
+ * Each starts from all ones, or from where it was left, and stops when its eigenvalue repeats exactly, or after `iterations` + 1
  * products; the second works on rows from which the first was taken out. The start decides the sign,
  * so equal votes give equal bits.
  * One row gives [that row normalised, zeros], one column [[1], [0]], no votes empty vectors.
+ * @param start vectors to start from, one entry a column; of one that is all zeros, all ones
  * @see MATH.md A4; polis `math/pca.clj` powerit-pca
  */
 export function computePrincipalComponents(
   votes: CenteredVotes,
   iterations: number,
+  start?: PrincipalComponents["loadings"],
 ): PrincipalComponents {
   const total = sumOfSquares(votes.deviations);
   const zeros = new Float64Array(votes.columnCount);
   const first =
     votes.columnCount === 1 && votes.rowCount > 1
       ? zeros.map(() => 1)
-      : iterate(votes, null, total, iterations);
+      : iterate(votes, null, startFrom(start?.[0], votes), total, iterations);
   const firstScores = scoreRows(votes, first);
   const isFlat = votes.columnCount < 2 || votes.rowCount < 2;
   const second = isFlat
     ? zeros
-    : iterate(votes, { loadings: first, scores: firstScores }, total, iterations);
+    : iterate(
+        votes,
+        { loadings: first, scores: firstScores },
+        startFrom(start?.[1], votes),
+        total,
+        iterations,
+      );
   const squares = [sumOfSquares(firstScores), sumOfSquares(scoreRows(votes, second))] as const;
   const divisor = Math.max(votes.rowCount - 1, 1);
   const ratio = (square: number) => (total > 0 ? square / total : 0);
@@ -52,14 +60,19 @@ interface Removed {
   scores: Float64Array;
 }
 
+function startFrom(vector: Float64Array | undefined, { columnCount }: CenteredVotes): Float64Array {
+  return vector?.some((entry) => entry !== 0) ? vector : new Float64Array(columnCount).fill(1);
+}
+
 function iterate(
   votes: CenteredVotes,
   removed: Removed | null,
+  start: Float64Array,
   total: number,
   iterations: number,
 ): Float64Array {
   const negligible = smallestRatio * total;
-  let product = multiplyByGram(votes, removed, new Float64Array(votes.columnCount).fill(1));
+  let product = multiplyByGram(votes, removed, start);
   // All ones may be orthogonal to every row, as with two statements that exclude each other.
   if (norm(product) <= negligible) {
     product = multiplyByGram(votes, removed, widestColumn(votes, removed));
