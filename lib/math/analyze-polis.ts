@@ -64,7 +64,12 @@ export function computePolisAnalysis(
   const frame = computeFrame({ participants, map, partition, groupCount }, previous);
   const groups = countVotesByGroup(votes, groupOfRow, ids.length);
   const clustered = addCounts(groups, statements.length);
-  const counts = { totals: countVotes(votes), groups, clustered };
+  const counts = {
+    participants: participants.length,
+    totals: countVotes(votes),
+    groups,
+    clustered,
+  };
   const { representative, ...statementResults } = computeStatementResults(
     { statements, flags, groupIds: ids, map, counts },
     polisParameters,

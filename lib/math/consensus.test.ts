@@ -20,7 +20,7 @@ test("consensus takes the five strongest of each side, equals in column order", 
     [1, 0, 1],
   );
   const { agree, disagree } = selectConsensus(
-    { counts: votes, statements: ids(9), columns: [...Array(9).keys()] },
+    { counts: votes, participants: 40, statements: ids(9), columns: [...Array(9).keys()] },
     polisParameters,
   );
   expect(agree.map(({ statement }) => statement)).toEqual([106, 100, 101, 102, 103]);
@@ -32,7 +32,7 @@ test("consensus takes the five strongest of each side, equals in column order", 
 
 test("consensus leaves out the columns it is not given, and nobody's votes", () => {
   const votes = counts([20, 0, 20], [0, 0, 0]);
-  const unseen = { counts: votes, statements: ids(2), columns: [1] };
+  const unseen = { counts: votes, participants: 20, statements: ids(2), columns: [1] };
   expect(selectConsensus(unseen, polisParameters)).toEqual({ agree: [], disagree: [] });
 });
 

@@ -13,7 +13,7 @@ import { addCounts, type VoteCounts } from "./vote-counts";
 
 type StatementParameters = Pick<
   typeof polisParameters,
-  "z90" | "z95" | "representativePerGroup" | "consensusPerSide"
+  "z90" | "z95" | "representativePerGroup" | "consensusPerSide" | "consensusResamples"
 >;
 
 /** Everything an analysis says about statements; the keys are those of the published JSON. */
@@ -41,6 +41,8 @@ export interface StatementResultsInput {
 }
 
 export interface StatementCounts {
+  /** With a vote. */
+  participants: number;
   /** Of everybody with a vote. */
   totals: VoteCounts;
   /** Of each group. */
@@ -59,7 +61,7 @@ export function computeStatementResults(
   { statements, flags, groupIds, map, counts }: StatementResultsInput,
   parameters: StatementParameters,
 ): StatementResults {
-  const { totals, groups, clustered } = counts;
+  const { participants, totals, groups, clustered } = counts;
   const columns = flags.liveColumns;
   const stats = computeGroupStats(groups, addCounts(groups, statements.length), columns);
   const consensusGroups = groups.length > 0 ? groups : [clustered];
@@ -80,7 +82,7 @@ export function computeStatementResults(
       const { agrees, disagrees, seen } = countsAt(totals, column);
       return { agrees, disagrees, votes: seen };
     }),
-    consensus: selectConsensus({ counts: totals, statements, columns }, parameters),
+    consensus: selectConsensus({ counts: totals, participants, statements, columns }, parameters),
     divisive: findDivisiveStatements({ groups, groupIds, statements, columns }, parameters.z95),
     groupAwareConsensus: byStatement((column) =>
       computeGroupAwareConsensus(consensusGroups, column),

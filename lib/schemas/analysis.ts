@@ -79,7 +79,7 @@ export const ConsensusStatement = z.object({
   /** 95% Wilson interval of the share, 0..1. */
   low: number,
   high: number,
-  /** Share of the resamples of participants in which it is consensus too, 0..1; null: not tried. */
+  /** Share of resamples of all participants in which it is consensus too, 0..1; null: not tried. */
   survival: z._default(z.nullable(number), null),
 });
 export type ConsensusStatement = z.infer<typeof ConsensusStatement>;
