@@ -1,3 +1,4 @@
+import type { WeightedSampler } from "@/lib/math/weighted-sampler";
 import type { ConversationSettings } from "@/lib/schemas/conversation";
 import type { NextStatement } from "@/lib/schemas/vote";
 import type { ConversationRow } from "@/server/db/queries/conversations";
@@ -7,8 +8,8 @@ export interface Ballot {
   conversation: ConversationRow & { settings: ConversationSettings };
   /** Those that may be voted on, ids ascending. */
   statements: NextStatement[];
-  /** Routing weight of each statement, above 0; 1 for what no analysis has seen. */
-  weights: Float64Array;
+  /** Draws places in `statements` by their routing weights. */
+  sampler: WeightedSampler;
 }
 
 /** Keeps ballots in memory; the truth is looked up again when votes are stored. */

@@ -1,3 +1,4 @@
+import { createWeightedSampler } from "@/lib/math/weighted-sampler";
 import { ConversationSettings } from "@/lib/schemas/conversation";
 import type { Database } from "@/server/db/client";
 import { type BallotHead, findBallotHead, findPriorities } from "@/server/db/queries/ballots";
@@ -90,12 +91,12 @@ async function load(db: Database, slug: string, known: Loaded | null): Promise<L
   const statements = isSame
     ? known.ballot.statements
     : await listVotable(db, id, settings.moderation);
-  const weights =
+  const sampler =
     isSame && known.head.analysisVersion === head.analysisVersion
-      ? known.ballot.weights
-      : await loadWeights(db, head, statements);
+      ? known.ballot.sampler
+      : createWeightedSampler(await loadWeights(db, head, statements));
   const conversation = { ...head.conversation, settings };
-  return { head, ballot: { conversation, statements, weights } };
+  return { head, ballot: { conversation, statements, sampler } };
 }
 
 function hasSameStatements(a: BallotHead, b: BallotHead): boolean {

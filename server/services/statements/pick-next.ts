@@ -2,40 +2,43 @@ import type { NextStatement } from "@/lib/schemas/vote";
 import type { Ballot } from "./ballots";
 
 /**
- * Draws statements that somebody has not voted on, without repeats: the more a statement weighs, the
- * sooner it is likely to come (each gets the key -ln(u) / weight, the smallest win; Efraimidis and
- * Spirakis 2006).
- * @param voted statement ids, ascending
+ * Draws statements that somebody has not voted on, without repeats, each in proportion to its weight
+ * among those that are left.
+ * @param voted statement ids, ascending; others than the ballot's do not matter
  * @param random uniform numbers in [0, 1)
  * @returns at most `count` statements, and how many are left to vote on, these included
  */
 export function pickNext(
-  ballot: Pick<Ballot, "statements" | "weights">,
+  { statements, sampler }: Pick<Ballot, "statements" | "sampler">,
   input: { voted: readonly number[]; count: number; random(): number },
 ): { next: NextStatement[]; remaining: number } {
-  const { statements, weights } = ballot;
   const { voted, count, random } = input;
-  const drawn: { key: number; statement: NextStatement }[] = [];
-  let remaining = 0;
-  let v = 0;
-  for (let i = 0; i < statements.length; i += 1) {
-    const statement = statements[i]!;
-    while (v < voted.length && voted[v]! < statement.id) v += 1;
-    if (voted[v] === statement.id) continue;
-    remaining += 1;
-    const key = -Math.log(1 - random()) / weights[i]!;
-    const last = drawn[drawn.length - 1];
-    if (drawn.length < count || (last && key < last.key)) {
-      insertByKey(drawn, { key, statement }, count);
-    }
-  }
-  return { next: drawn.map(({ statement }) => statement), remaining };
+  const excluded = findPlaces(statements, voted);
+  const drawn = sampler.draw({ excluded, count, random });
+  return {
+    next: drawn.map((place) => statements[place]!),
+    remaining: statements.length - excluded.length,
+  };
 }
 
-/** Keeps the list sorted and no longer than `count`. */
-function insertByKey<T extends { key: number }>(list: T[], item: T, count: number): void {
-  let place = list.length;
-  while (place > 0 && list[place - 1]!.key > item.key) place -= 1;
-  list.splice(place, 0, item);
-  if (list.length > count) list.pop();
+/**
+ * Where the ids are among the statements, those that are there. Ids are distinct integers, so the next
+ * one is as many places on as it is higher, or, where statements are missing between, searched before.
+ */
+function findPlaces(statements: readonly NextStatement[], voted: readonly number[]): number[] {
+  const places: number[] = [];
+  let low = 0;
+  for (const id of voted) {
+    const first = statements[low];
+    if (first === undefined || first.id > id) continue;
+    let high = Math.min(low + id - first.id, statements.length - 1);
+    if (statements[high]!.id <= id) low = high;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (statements[middle]!.id <= id) low = middle;
+      else high = middle;
+    }
+    if (statements[low]!.id === id) places.push(low);
+  }
+  return places;
 }
