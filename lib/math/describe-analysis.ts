@@ -82,7 +82,7 @@ export function describeInput(
     participants,
     statements: new Set([...listed.map(({ id }) => id), ...columns]).size,
     statementsVoted: columns.length,
-    moderatedOut: [...columns.filter((_, column) => isModeratedOut[column] === 1)],
+    moderatedOut: [...columns.filter((_, column) => isModeratedOut[column] === 1).sort()],
     votes,
   };
 }

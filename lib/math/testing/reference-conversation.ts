@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { AnalysisStatement } from "../statement-flags";
 import { createVoteMatrix, type VoteMatrix } from "../vote-matrix";
+import type { StreamedVote } from "../vote-stream";
 
 interface ReferenceRepresentative {
   tid: number;
@@ -91,4 +92,26 @@ function parseMatrix(csv: string): VoteMatrix {
     statement: Int32Array.from(votes, ([, statement]) => statement),
     value: Int8Array.from(votes, ([, , value]) => value),
   });
+}
+
+/** Every vote of a conversation in time order, or null when its export has no history. */
+export function readVoteHistory(dir: string, name: string): StreamedVote[] | null {
+  const file = join(dir, "data/polis", name, "votes.csv");
+  if (!existsSync(file)) return null;
+  const [header, ...rows] = readFileSync(file, "utf8").trim().split(/\r?\n/);
+  const names = header!.split(",");
+  const cells = rows.map((row) => row.split(","));
+  const column = (name: string) => cells.map((row) => Number(row[names.indexOf(name)]));
+  const [at, participant, statement, value] = [
+    column("timestamp"),
+    column("voter-id"),
+    column("comment-id"),
+    column("vote"),
+  ];
+  const order = [...cells.keys()].sort((a, b) => at[a]! - at[b]!);
+  return order.map((row) => ({
+    participant: participant[row]!,
+    statement: statement[row]!,
+    value: value[row]!,
+  }));
 }
