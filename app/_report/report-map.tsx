@@ -17,7 +17,9 @@ export function ReportMap({ view }: { view: ResultsView }) {
       <div className="map-frame overflow-hidden rounded-card bg-water print:border print:border-edge">
         <OpinionMap layout={layoutOpinionMap(view.map, reportMapSize)} text={text} />
       </div>
-      <figcaption className="mt-2 text-muted text-sm">{t("mapNote")}</figcaption>
+      <figcaption className="mt-2 text-muted text-sm">
+        {t(view.groups.length === 0 ? "mapNoteNoGroups" : "mapNote")}
+      </figcaption>
     </figure>
   );
 }

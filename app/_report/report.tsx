@@ -28,6 +28,7 @@ interface Props {
 export function Report({ view, statements, rejected, slug, publicUrl, hasPublicVotes }: Props) {
   const t = useTranslations("report");
   const results = useTranslations("results");
+  const hasGroups = view.groups.length > 0;
   const rejectedCount = rejected.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
@@ -45,10 +46,19 @@ export function Report({ view, statements, rejected, slug, publicUrl, hasPublicV
           rejected={rejectedCount}
         />
       </ReportSection>
-      <ReportSection id="common" title={t("commonTitle")} lead={results("sharedLead")} startsSheet>
+      <ReportSection
+        id="common"
+        title={t("commonTitle")}
+        lead={results(hasGroups ? "sharedLead" : "sharedLeadAlone")}
+        startsSheet
+      >
         <SharedList view={view} statements={statements} />
       </ReportSection>
-      <ReportSection id="groups" title={t("groupsTitle")} lead={results("groupsLead")}>
+      <ReportSection
+        id="groups"
+        title={t("groupsTitle")}
+        lead={hasGroups ? results("groupsLead") : undefined}
+      >
         <GroupPanels view={view} statements={statements} />
       </ReportSection>
       {view.groups.length > 1 && (
@@ -59,7 +69,7 @@ export function Report({ view, statements, rejected, slug, publicUrl, hasPublicV
       <ReportSection
         id="statements"
         title={t("statementsTitle")}
-        lead={results("statementsLead")}
+        lead={results(hasGroups ? "statementsLead" : "statementsLeadAlone")}
         startsSheet
       >
         <StatementTable
@@ -72,7 +82,7 @@ export function Report({ view, statements, rejected, slug, publicUrl, hasPublicV
         <RejectedTable rejected={rejected} />
       </ReportSection>
       <ReportSection id="method" title={t("methodTitle")}>
-        <Method />
+        <Method view={view} />
       </ReportSection>
       <ReportSection id="check" title={t("checkTitle")}>
         <CheckFigures

@@ -1,8 +1,11 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { CoverageText } from "@/app/_results/coverage-text";
 import type { ResultStatements } from "@/app/_results/result-statement";
 import { StatementQuote } from "@/app/_results/statement-quote";
 import { usePercent } from "@/app/_results/use-percent";
+import { useShareWithin } from "@/app/_results/use-share-within";
 import type { ResultsView } from "@/lib/results/results-view";
+import { nameStability } from "@/lib/results/stability-band";
 import { shareOfVoters } from "@/lib/results/tally";
 
 /** What a minister reads first: the figures in sentences. */
@@ -18,18 +21,35 @@ export function Summary({ view, statements }: { view: ResultsView; statements: R
   return (
     <div className="grid max-w-prose gap-3 text-lg leading-relaxed print:max-w-none print:text-base">
       <p>{t("summaryPeople", { participants, votes, statements: view.statements.length })}</p>
-      <p>{t("summaryGroups", { count: groups.length, list: format.list(groups) })}</p>
+      {groups.length > 0 ? (
+        <p>
+          {t("summaryGroups", { count: groups.length, list: format.list(groups) })}{" "}
+          <GroupsAgain view={view} />
+        </p>
+      ) : (
+        <p>{t(view.structure.pValue === null ? "summaryNoGroupsUntested" : "summaryNoGroups")}</p>
+      )}
       {view.shared.length === 0 ? (
         <p>{t("summarySharedNone")}</p>
       ) : (
         <>
           <p>
-            {t("summaryShared", {
-              count: view.shared.length,
-              everywhere: view.shared.filter(({ isInEveryGroup }) => isInEveryGroup).length,
-            })}
+            {t("summaryShared", { count: view.shared.length })}
+            {groups.length > 0 && (
+              <>
+                {" "}
+                {t("summaryEverywhere", {
+                  count: view.shared.filter(({ isInEveryGroup }) => isInEveryGroup).length,
+                })}
+              </>
+            )}
           </p>
           <Strongest view={view} statements={statements} />
+          {view.coverage && (
+            <p>
+              <CoverageText coverage={view.coverage} />
+            </p>
+          )}
         </>
       )}
       {view.groups.length > 1 && (
@@ -39,9 +59,22 @@ export function Summary({ view, statements }: { view: ResultsView; statements: R
   );
 }
 
+function GroupsAgain({ view }: { view: ResultsView }) {
+  const t = useTranslations("report");
+  const format = useFormatter();
+  const percent = usePercent();
+  const groups = view.groups.flatMap(({ letter, stability }) =>
+    stability === null
+      ? []
+      : [t(`stability.${nameStability(stability)}`, { letter, share: percent(stability) })],
+  );
+  if (groups.length === 0) return null;
+  return t("summaryStability", { count: view.redrawings.count, list: format.list(groups) });
+}
+
 function Strongest({ view, statements }: { view: ResultsView; statements: ResultStatements }) {
   const t = useTranslations("report");
-  const percent = usePercent();
+  const within = useShareWithin();
   const strongest = view.shared.find(({ isInEveryGroup }) => isInEveryGroup);
   const result = view.statements.find(({ statement }) => statement === strongest?.statement);
   if (!strongest || !result) return null;
@@ -51,7 +84,7 @@ function Strongest({ view, statements }: { view: ResultsView; statements: Result
     <div>
       <p>
         {t(strongest.value === 1 ? "summaryStrongest" : "summaryStrongestDisagree", {
-          share: percent(share),
+          share: within(share, strongest),
         })}
       </p>
       <blockquote className="mt-1 border-edge border-s-4 ps-4">

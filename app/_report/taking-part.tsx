@@ -15,7 +15,7 @@ export function TakingPart({ view, published, rejected }: Props) {
   const perPerson = view.participants === 0 ? 0 : view.votes / view.participants;
   const facts = [
     ["participants", format.number(view.participants)],
-    ["grouped", format.number(view.grouped)],
+    ["grouped", format.number(view.onMap)],
     ["votes", format.number(view.votes)],
     ["perPerson", format.number(perPerson, { maximumFractionDigits: 1 })],
     ["published", format.number(published)],

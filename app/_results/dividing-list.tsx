@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ResultsView } from "@/lib/results/results-view";
+import type { DividingStatement, ResultsView } from "@/lib/results/results-view";
 import { CrowdRows } from "./crowd-rows";
 import type { ResultStatements } from "./result-statement";
 import { StatementQuote } from "./statement-quote";
@@ -16,13 +16,13 @@ export function DividingList({
   if (view.dividing.length === 0) return <p className="text-muted">{t("dividingNone")}</p>;
   return (
     <ol className="divide-y divide-line border-line border-y">
-      {view.dividing.map(({ statement, letters: [first, second], difference }) => {
+      {view.dividing.map(({ statement, letters, difference, interval }) => {
         const result = view.statements.find((candidate) => candidate.statement === statement);
         return (
           <li key={statement} className="break-inside-avoid py-6">
             <StatementQuote statement={statements[statement]} />
             <p className="mt-2 text-muted text-sm">
-              {t("dividingGap", { first, second, points: Math.round(difference * 100) })}
+              <Gap letters={letters} difference={difference} interval={interval} />
             </p>
             {result && (
               <div className="mt-4">
@@ -34,4 +34,20 @@ export function DividingList({
       })}
     </ol>
   );
+}
+
+function Gap({
+  letters: [first, second],
+  difference,
+  interval,
+}: Pick<DividingStatement, "letters" | "difference" | "interval">) {
+  const t = useTranslations("results");
+  const points = toPoints(difference);
+  if (!interval) return t("dividingGap", { first, second, points });
+  const [low, high] = [toPoints(interval.low), toPoints(interval.high)];
+  return t("dividingGapWithin", { first, second, points, low, high });
+}
+
+function toPoints(difference: number): number {
+  return Math.round(difference * 100);
 }

@@ -4,6 +4,7 @@ import { GroupBadge } from "@/app/_map/group-badge";
 import { groupLook } from "@/app/_map/group-look";
 import type { ResultsView } from "@/lib/results/results-view";
 import { type Selection, selectionHref } from "@/lib/results/selection";
+import { NoGroups } from "./no-groups";
 
 interface Props {
   view: ResultsView;
@@ -15,7 +16,7 @@ interface Props {
 /** The legend of the map; each group can be brought out. */
 export function GroupChoice({ view, selection, selected }: Props) {
   const t = useTranslations("results");
-  if (view.groups.length === 0) return <p className="mt-4 text-muted">{t("noGroups")}</p>;
+  if (view.groups.length === 0) return <NoGroups structure={view.structure} />;
   return (
     <nav aria-label={t("chooseGroup")} className="mt-4 flex flex-wrap gap-2">
       {view.groups.map(({ letter, size }) => {

@@ -2,11 +2,14 @@ import { useTranslations } from "next-intl";
 import { GroupBadge } from "@/app/_map/group-badge";
 import { groupLook } from "@/app/_map/group-look";
 import type { GroupPanel, ResultsView, StandpointStatement } from "@/lib/results/results-view";
+import { nameStability } from "@/lib/results/stability-band";
 import { shareOfVoters } from "@/lib/results/tally";
+import { NoGroups } from "./no-groups";
 import type { ResultStatements } from "./result-statement";
 import { StatementQuote } from "./statement-quote";
 import { TallyBar } from "./tally-bar";
 import { usePercent } from "./use-percent";
+import { useShareWithin } from "./use-share-within";
 
 interface Props {
   view: ResultsView;
@@ -17,14 +20,14 @@ interface Props {
 
 /** Group by group, what sets it apart. */
 export function GroupPanels({ view, statements, selected = null }: Props) {
-  const t = useTranslations("results");
-  if (view.groups.length === 0) return <p className="text-muted">{t("noGroups")}</p>;
+  if (view.groups.length === 0) return <NoGroups structure={view.structure} />;
   return (
     <div className="grid gap-5 lg:grid-cols-2 print:block">
       {view.groups.map((group) => (
         <Panel
           key={group.letter}
           group={group}
+          redrawings={view.redrawings.count}
           statements={statements}
           isSelected={selected === group.letter}
         />
@@ -35,10 +38,12 @@ export function GroupPanels({ view, statements, selected = null }: Props) {
 
 function Panel({
   group,
+  redrawings,
   statements,
   isSelected,
 }: {
   group: GroupPanel;
+  redrawings: number;
   statements: ResultStatements;
   isSelected: boolean;
 }) {
@@ -63,6 +68,15 @@ function Panel({
             {t("people", { count: group.size })} ·{" "}
             {t("shareOfGrouped", { share: percent(group.share) })}
           </p>
+          {group.stability !== null && (
+            <p className="text-muted text-sm">
+              {t("stabilityOf", {
+                band: t(`stability.${nameStability(group.stability)}`),
+                count: redrawings,
+                share: percent(group.stability),
+              })}
+            </p>
+          )}
         </div>
       </header>
       {group.standsFor.length === 0 ? (
@@ -84,7 +98,8 @@ function Panel({
 function Comparison({ letter, standpoint }: { letter: string; standpoint: StandpointStatement }) {
   const t = useTranslations("results");
   const percent = usePercent();
-  const { value, group, others } = standpoint;
+  const within = useShareWithin();
+  const { value, group, others, low, high } = standpoint;
   const kind = value === 1 ? "agrees" : "disagrees";
   const own = shareOfVoters(group, kind);
   const theirs = shareOfVoters(others, kind);
@@ -99,7 +114,10 @@ function Comparison({ letter, standpoint }: { letter: string; standpoint: Standp
             <span aria-hidden="true">{value === 1 ? "✓ " : "✕ "}</span>
             {own === null
               ? t("tooFew")
-              : t(value === 1 ? "groupAgrees" : "groupDisagrees", { share: percent(own), letter })}
+              : t(value === 1 ? "groupAgrees" : "groupDisagrees", {
+                  share: within(own, { low, high }),
+                  letter,
+                })}
           </p>
         </dd>
       </div>

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { GroupBadge } from "@/app/_map/group-badge";
 import type { ResultsView } from "@/lib/results/results-view";
+import { EverybodyTable } from "./everybody-table";
+import { PositionList } from "./position-list";
 import type { ResultStatements } from "./result-statement";
-import { StatementQuote } from "./statement-quote";
 import { usePercent } from "./use-percent";
 
 /** What the map shows, as a table. */
@@ -15,7 +16,7 @@ export function GroupTable({
 }) {
   const t = useTranslations("results");
   const percent = usePercent();
-  if (view.groups.length === 0) return null;
+  if (view.groups.length === 0) return <EverybodyTable view={view} statements={statements} />;
   return (
     <div className="rounded-card border border-line bg-card px-5 py-3">
       <table className="w-full border-collapse text-start">
@@ -46,18 +47,7 @@ export function GroupTable({
               <td className="tabular-nums sm:py-4 sm:pe-5">{t("people", { count: size })}</td>
               <td className="tabular-nums sm:py-4 sm:pe-5">{percent(share)}</td>
               <td className="max-sm:col-span-full max-sm:mt-2 sm:py-4">
-                {standsFor.slice(0, 2).map(({ statement, value }) => (
-                  <div key={statement} className="mb-2 flex gap-2 last:mb-0">
-                    <span className={value === 1 ? "text-agree" : "text-disagree"}>
-                      <span aria-hidden="true">{value === 1 ? "✓" : "✕"}</span>
-                      <span className="sr-only">{value === 1 ? t("agree") : t("disagree")}</span>
-                    </span>
-                    <StatementQuote
-                      statement={statements[statement]}
-                      className="min-w-40 leading-snug wrap-anywhere"
-                    />
-                  </div>
-                ))}
+                <PositionList positions={standsFor.slice(0, 2)} statements={statements} />
               </td>
             </tr>
           ))}

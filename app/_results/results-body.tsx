@@ -4,6 +4,7 @@ import { memo } from "react";
 import type { ResultsView } from "@/lib/results/results-view";
 import { type Selection, selectionHref } from "@/lib/results/selection";
 import { sortStatements } from "@/lib/results/sort-statements";
+import { CertaintyText } from "./certainty-text";
 import { ChosenStatement } from "./chosen-statement";
 import { DividingList } from "./dividing-list";
 import { GroupPanels } from "./group-panels";
@@ -26,17 +27,24 @@ interface Props {
 /** The results in words, then every statement. */
 export const ResultsBody = memo(function ResultsBody({ view, statements, selection }: Props) {
   const t = useTranslations("results");
+  const hasGroups = view.groups.length > 0;
   return (
     <>
       {selection.statement !== null && (
         <ChosenStatement view={view} statements={statements} selection={selection} />
       )}
-      <Section id="shared" title={t("sharedTitle")} lead={t("sharedLead")}>
+      <Section
+        id="shared"
+        title={t("sharedTitle")}
+        lead={t(hasGroups ? "sharedLead" : "sharedLeadAlone")}
+      >
         <SharedList view={view} statements={statements} />
       </Section>
-      <Section id="groups" title={t("groupsTitle")} lead={t("groupsLead")}>
-        <GroupPanels view={view} statements={statements} selected={selection.group} />
-      </Section>
+      {hasGroups && (
+        <Section id="groups" title={t("groupsTitle")} lead={t("groupsLead")}>
+          <GroupPanels view={view} statements={statements} selected={selection.group} />
+        </Section>
+      )}
       {view.groups.length > 1 && (
         <Section id="dividing" title={t("dividingTitle")} lead={t("dividingLead")}>
           <DividingList view={view} statements={statements} />
@@ -45,7 +53,14 @@ export const ResultsBody = memo(function ResultsBody({ view, statements, selecti
       <Section id="uncertain" title={t("uncertainTitle")} lead={t("uncertainLead")}>
         <UncertainList view={view} statements={statements} />
       </Section>
-      <Section id="statements" title={t("statementsTitle")} lead={t("statementsLead")}>
+      <Section id="certainty" title={t("certaintyTitle")}>
+        <CertaintyText view={view} />
+      </Section>
+      <Section
+        id="statements"
+        title={t("statementsTitle")}
+        lead={t(hasGroups ? "statementsLead" : "statementsLeadAlone")}
+      >
         <AllStatements view={view} statements={statements} selection={selection} />
       </Section>
     </>

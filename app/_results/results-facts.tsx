@@ -5,7 +5,7 @@ import type { ResultsView } from "@/lib/results/results-view";
 export function ResultsFacts({ view }: { view: ResultsView }) {
   const t = useTranslations("results");
   const format = useFormatter();
-  const { participants, votes, statements, computedAt } = view;
+  const { participants, votes, statements, computedAt, redrawings } = view;
   const when = format.dateTime(new Date(computedAt), "moment");
   return (
     <p className="mt-5 text-muted">
@@ -13,6 +13,7 @@ export function ResultsFacts({ view }: { view: ResultsView }) {
         {t("facts", { participants, votes, statements: statements.length })}
       </span>{" "}
       · <time dateTime={computedAt}>{t("asOf", { when })}</time>
+      {redrawings.areEarlier && <> · {t("earlierCertainty")}</>}
     </p>
   );
 }

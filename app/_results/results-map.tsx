@@ -56,10 +56,13 @@ export function ResultsMap({ view, statements, you, selection, voteHref, mark }:
       <GroupChoice view={view} selection={selection} selected={selected} />
       <div className="mt-4 grid max-w-prose gap-1 text-muted text-sm">
         <YouLine view={view} you={you} voteHref={voteHref} />
-        <p>{t("notOnMap", { count: view.participants - view.grouped })}</p>
+        <p>{t("notOnMap", { count: view.participants - view.onMap })}</p>
         <details>
           <summary className="link inline-flex min-h-11 items-center">{t("howToRead")}</summary>
-          <p className="pb-2">{t("howToReadText")}</p>
+          <p className="pb-2">
+            {t("howToReadText")}{" "}
+            {t(view.groups.length === 0 ? "howToReadNoGroups" : "howToReadGroups")}
+          </p>
         </details>
       </div>
     </section>
@@ -69,10 +72,12 @@ export function ResultsMap({ view, statements, you, selection, voteHref, mark }:
 function SharedCaption({ view, statements }: Pick<Props, "view" | "statements">) {
   const t = useTranslations("map");
   const strongest = view.shared.find(({ isInEveryGroup, value }) => isInEveryGroup && value === 1);
-  if (!strongest || view.groups.length === 0) return null;
+  if (!strongest) return null;
   return (
     <figcaption className="mx-auto grid max-w-2xl gap-1 px-6 pb-6 text-center">
-      <span className="text-muted text-sm">{t("shared")}</span>
+      <span className="text-muted text-sm">
+        {t(view.groups.length === 0 ? "sharedAlone" : "shared")}
+      </span>
       <StatementQuote
         statement={statements[strongest.statement]}
         className="font-medium text-lg leading-snug text-balance wrap-anywhere"

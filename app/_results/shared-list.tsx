@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { ResultsView, SharedStatement } from "@/lib/results/results-view";
 import { shareOfVoters } from "@/lib/results/tally";
+import { CoverageText } from "./coverage-text";
 import { CrowdRows } from "./crowd-rows";
 import type { ResultStatements } from "./result-statement";
 import { StatementQuote } from "./statement-quote";
-import { usePercent } from "./use-percent";
+import { useShareWithin } from "./use-share-within";
 
 interface Props {
   view: ResultsView;
@@ -19,7 +20,9 @@ export function SharedList({ view, statements }: Props) {
   return (
     <>
       {everywhere.length === 0 ? (
-        <p className="text-muted">{t("sharedNone")}</p>
+        <p className="text-muted">
+          {t(view.groups.length === 0 ? "sharedNoneAlone" : "sharedNone")}
+        </p>
       ) : (
         <Shares shared={everywhere} view={view} statements={statements} />
       )}
@@ -30,16 +33,22 @@ export function SharedList({ view, statements }: Props) {
           <Shares shared={mostly} view={view} statements={statements} />
         </>
       )}
+      {view.shared.length > 0 && view.coverage && (
+        <p className="mt-5 max-w-prose break-inside-avoid">
+          <CoverageText coverage={view.coverage} />
+        </p>
+      )}
     </>
   );
 }
 
 function Shares({ shared, view, statements }: Props & { shared: SharedStatement[] }) {
   const t = useTranslations("results");
-  const percent = usePercent();
+  const within = useShareWithin();
+  const { count } = view.redrawings;
   return (
     <ol className="divide-y divide-line border-line border-y">
-      {shared.map(({ statement, value, low, high }) => {
+      {shared.map(({ statement, value, low, high, survival }) => {
         const result = view.statements.find((candidate) => candidate.statement === statement);
         const share = result && shareOfVoters(result.all, value === 1 ? "agrees" : "disagrees");
         return (
@@ -49,12 +58,18 @@ function Shares({ shared, view, statements }: Props & { shared: SharedStatement[
               {typeof share === "number" && (
                 <strong className={value === 1 ? "text-agree" : "text-disagree"}>
                   <span aria-hidden="true">{value === 1 ? "✓ " : "✕ "}</span>
-                  {t(value === 1 ? "sharedAgree" : "sharedDisagree", { share: percent(share) })}
+                  {t(value === 1 ? "sharedAgree" : "sharedDisagree", {
+                    share: within(share, { low, high }),
+                  })}
                 </strong>
-              )}{" "}
-              <span className="text-muted">
-                {t("interval", { low: percent(low), high: percent(high) })}
-              </span>
+              )}
+              {low <= 0.5 && <span className="text-muted"> · {t("narrow")}</span>}
+              {survival !== null && count > 0 && (
+                <span className="text-muted">
+                  {" "}
+                  · {t("survival", { kept: Math.round(survival * count), count })}
+                </span>
+              )}
             </p>
             {result && (
               <div className="mt-4">

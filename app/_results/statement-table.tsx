@@ -28,7 +28,12 @@ export function StatementTable({ results, statements, letters, selected = null, 
             <th scope="col" className="py-2 pe-4 text-start font-semibold">
               {t("statementColumn")}
             </th>
-            <th scope="col" className="w-40 py-2 print:w-36 pe-4 text-start font-semibold">
+            <th
+              scope="col"
+              className={`py-2 print:w-36 pe-4 text-start font-semibold ${
+                letters.length === 0 ? "w-64" : "w-40"
+              }`}
+            >
               {t("everybody")}
             </th>
             {letters.map((letter) => (

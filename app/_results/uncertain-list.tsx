@@ -3,7 +3,7 @@ import type { ResultsView } from "@/lib/results/results-view";
 import type { ResultStatements } from "./result-statement";
 import { StatementQuote } from "./statement-quote";
 import { TallyFigures } from "./tally-figures";
-import { usePercent } from "./use-percent";
+import { useShareWithin } from "./use-share-within";
 
 /** What many people passed on. */
 export function UncertainList({
@@ -14,11 +14,11 @@ export function UncertainList({
   statements: ResultStatements;
 }) {
   const t = useTranslations("results");
-  const percent = usePercent();
+  const within = useShareWithin();
   if (view.uncertain.length === 0) return <p className="text-muted">{t("uncertainNone")}</p>;
   return (
     <ol className="divide-y divide-line border-line border-y">
-      {view.uncertain.map(({ statement, passShare }) => {
+      {view.uncertain.map(({ statement, passShare, ...range }) => {
         const result = view.statements.find((candidate) => candidate.statement === statement);
         return (
           <li
@@ -29,7 +29,7 @@ export function UncertainList({
               <StatementQuote statement={statements[statement]} />
               <p className="mt-1.5 font-semibold text-pass text-sm">
                 <span aria-hidden="true">– </span>
-                {t("uncertainShare", { share: percent(passShare) })}
+                {t("uncertainShare", { share: within(passShare, range) })}
               </p>
             </div>
             <div>{result && <TallyFigures tally={result.all} of="voters" />}</div>

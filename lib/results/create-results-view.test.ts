@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { analyze } from "@/lib/math/analyze";
 import { createVoteLedger } from "@/lib/math/vote-ledger";
+import { PublicAnalysis } from "@/lib/schemas/analysis";
 import { createResultsView } from "./create-results-view";
 import { countVoters } from "./tally";
 
@@ -18,7 +19,7 @@ const campSize = 20;
 const shared: Opinion = { camps: [1, 1] };
 const divided: Opinion = { camps: [1, -1] };
 
-function viewOf(opinions: Opinion[], isPublished: (statement: number) => boolean = () => true) {
+function analysisOf(opinions: Opinion[]): PublicAnalysis {
   const ledger = createVoteLedger();
   opinions.forEach(({ camps, passes = 0, voters = campSize }, statement) => {
     for (let person = 0; person < 2 * campSize; person++) {
@@ -36,6 +37,31 @@ function viewOf(opinions: Opinion[], isPublished: (statement: number) => boolean
     })),
     profile: "polis",
   });
+  return analysis;
+}
+
+/** The same votes, as reported when they do not part into groups. */
+function withoutGroups(analysis: PublicAnalysis): PublicAnalysis {
+  return {
+    ...analysis,
+    k: 0,
+    structure: { clear: false, pValue: 0.4, method: "test" },
+    groups: [],
+    statementStats: {},
+    divisive: [],
+    baseClusters: analysis.baseClusters.map((cluster) => ({ ...cluster, group: null })),
+    coverage: { share: 0.9, perGroup: {}, worst: null },
+  };
+}
+
+function viewOf(opinions: Opinion[], isPublished?: (statement: number) => boolean) {
+  return viewOfAnalysis(analysisOf(opinions), isPublished);
+}
+
+function viewOfAnalysis(
+  analysis: PublicAnalysis,
+  isPublished: (statement: number) => boolean = () => true,
+) {
   return createResultsView({ version: 3, createdAt: new Date(0), analysis }, isPublished);
 }
 
@@ -102,13 +128,17 @@ describe("createResultsView", () => {
       { camps: [1, -1], passes: 12 },
       { camps: [1, -1], passes: 2, voters: 2 },
     ]);
-    expect(view.uncertain).toEqual([{ statement: 11, passShare: 0.6 }]);
+    expect(view.uncertain).toHaveLength(1);
+    const { statement, passShare, low, high } = view.uncertain[0]!;
+    expect({ statement, passShare }).toEqual({ statement: 11, passShare: 0.6 });
+    expect(low).toBeLessThan(passShare);
+    expect(high).toBeGreaterThan(passShare);
   });
 
   test("no votes at all is an empty view", () => {
     expect(viewOf([])).toMatchObject({
       participants: 0,
-      grouped: 0,
+      onMap: 0,
       shared: [],
       groups: [],
       dividing: [],
@@ -121,5 +151,77 @@ describe("createResultsView", () => {
     const { map } = viewOf(opinions);
     expect(JSON.stringify(map)).not.toMatch(/members|repness/);
     expect(map.baseClusters.reduce((sum, { count }) => sum + count!, 0)).toBe(40);
+  });
+
+  test("without clear groups everything that needs none is there", () => {
+    const found = analysisOf(opinions);
+    const view = viewOfAnalysis(withoutGroups(found));
+    expect(view.structure).toEqual({ isClear: false, pValue: 0.4 });
+    expect(view).toMatchObject({ onMap: 40, groups: [], dividing: [] });
+    expect(view.shared.map(({ statement }) => statement)).toEqual([8, 9, 10]);
+    expect(view.coverage).toEqual({ share: 0.9, leastServed: null });
+    expect(view.statements.map(({ all }) => all)).toEqual(
+      viewOfAnalysis(found).statements.map(({ all }) => all),
+    );
+    expect(view.statements.every(({ groups }) => groups.length === 0)).toBe(true);
+  });
+
+  test("says how often a group and a shared statement came out again", () => {
+    const analysis = analysisOf(opinions);
+    const [first] = analysis.groups;
+    const view = viewOfAnalysis({
+      ...analysis,
+      stability: {
+        ...analysis.stability,
+        resamples: 50,
+        sameK: 47,
+        perGroup: { [first!.id]: 0.9 },
+      },
+      consensus: {
+        ...analysis.consensus,
+        agree: analysis.consensus.agree.map((entry) => ({ ...entry, survival: 0.98 })),
+      },
+      approximate: true,
+    });
+    expect(view.redrawings).toMatchObject({ count: 50, sameGroupCount: 47, areEarlier: true });
+    const panel = view.groups.find(({ letter }) => letter === first!.letter);
+    expect(panel?.stability).toBe(0.9);
+    expect(view.shared[0]?.survival).toBe(0.98);
+  });
+
+  test("names the group that a shared list serves least, unless it is too small to show", () => {
+    const analysis = analysisOf(opinions);
+    const [group] = analysis.groups;
+    const worst = { group: group!.id, share: 0.5 };
+    const coverage = { share: 0.8, perGroup: {}, worst };
+    expect(viewOfAnalysis({ ...analysis, coverage }).coverage).toEqual({
+      share: 0.8,
+      leastServed: { letter: group!.letter, share: 0.5 },
+    });
+    const groups = analysis.groups.map((each) => ({ ...each, size: 4 }));
+    expect(viewOfAnalysis({ ...analysis, groups, coverage }).coverage?.leastServed).toBeNull();
+  });
+
+  test("shows what was stored before there was any of this", () => {
+    const { coverage, approximate, ...before } = analysisOf(opinions);
+    const { resamples, meanAdjustedRandIndex, perGroup } = before.stability;
+    const old = {
+      ...before,
+      stability: { resamples, meanAdjustedRandIndex, perGroup },
+      groups: before.groups.map((group) => ({
+        ...group,
+        representative: group.representative.map(({ low, high, ...rest }) => rest),
+      })),
+      divisive: before.divisive.map(({ low, high, ...rest }) => rest),
+    };
+    const view = viewOfAnalysis(PublicAnalysis.parse(old));
+    expect(view.redrawings.count).toBe(0);
+    expect(view.coverage).toBeNull();
+    expect(view.dividing.every(({ interval }) => interval === null)).toBe(true);
+    for (const { stability, standsFor } of view.groups) {
+      expect(stability).toBeNull();
+      expect(standsFor.length).toBeGreaterThan(0);
+      for (const { low, high } of standsFor) expect([low > 0.8, high]).toEqual([true, 1]);
+    }
   });
 });

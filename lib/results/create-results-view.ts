@@ -3,7 +3,9 @@ import type { ConsensusStatement, Group, PublicAnalysis } from "@/lib/schemas/an
 import type {
   DividingStatement,
   GroupPanel,
+  Redrawings,
   ResultsView,
+  SharedCoverage,
   SharedStatement,
   StatementResult,
   UncertainStatement,
@@ -40,11 +42,14 @@ export function createResultsView(
     computedAt: createdAt.toISOString(),
     algorithm: { profile: analysis.algorithm.profile, version: analysis.algorithm.version },
     participants: analysis.participants,
-    grouped: groups.reduce((sum, group) => sum + group.size, 0),
+    onMap: analysis.clustered,
     votes: analysis.votes,
+    structure: { isClear: analysis.structure.clear, pValue: analysis.structure.pValue },
+    redrawings: describeRedrawings(analysis),
     map: keepMapSource(analysis),
     shared: listShared(analysis, byStatement),
-    groups: groups.map((group) => describeGroup(group, groups, byStatement)),
+    coverage: describeCoverage(analysis, groups),
+    groups: groups.map((group) => describeGroup(group, analysis, byStatement)),
     dividing: listDividing(analysis, byStatement),
     uncertain: listUncertain(statements),
     statements,
@@ -84,6 +89,28 @@ function listStatementResults(analysis: PublicAnalysis, groups: Group[]): Statem
     .sort((a, b) => a.statement - b.statement);
 }
 
+function describeRedrawings({ stability, approximate }: PublicAnalysis): Redrawings {
+  return {
+    count: stability.resamples,
+    participants: stability.participants,
+    sameGroupCount: stability.sameK,
+    meanAgreement: stability.meanAdjustedRandIndex,
+    areEarlier: approximate,
+  };
+}
+
+function describeCoverage({ coverage }: PublicAnalysis, groups: Group[]): SharedCoverage | null {
+  if (!coverage || coverage.share === 0) return null;
+  const least = groups.find(({ id }) => id === coverage.worst?.group);
+  return {
+    share: coverage.share,
+    leastServed:
+      coverage.worst && least && least.size >= smallestCrowd
+        ? { letter: least.letter, share: coverage.worst.share }
+        : null,
+  };
+}
+
 function listShared(
   { consensus }: PublicAnalysis,
   results: Map<number, StatementResult>,
@@ -91,22 +118,24 @@ function listShared(
   const toShared = (value: 1 | -1) => (entry: ConsensusStatement) => {
     const result = results.get(entry.statement);
     if (!result) return [];
-    const { statement, low, high } = entry;
-    return [{ statement, value, low, high, isInEveryGroup: isMajorityEverywhere(result, value) }];
+    const { statement, low, high, survival } = entry;
+    const isInEveryGroup = isMajorityEverywhere(result, value);
+    return [{ statement, value, low, high, isInEveryGroup, survival }];
   };
   return [...consensus.agree.flatMap(toShared(1)), ...consensus.disagree.flatMap(toShared(-1))];
 }
 
 function isMajorityEverywhere({ groups }: StatementResult, value: 1 | -1): boolean {
-  return groups.every(({ tally }) => {
-    const like = value === 1 ? tally.agrees : tally.disagrees;
-    return 2 * like > countVoters(tally);
-  });
+  return groups.every(({ tally }) => isMajority(tally, value));
+}
+
+function isMajority(tally: Tally, value: 1 | -1): boolean {
+  return 2 * (value === 1 ? tally.agrees : tally.disagrees) > countVoters(tally);
 }
 
 function describeGroup(
   group: Group,
-  groups: Group[],
+  { groups, stability }: PublicAnalysis,
   results: Map<number, StatementResult>,
 ): GroupPanel {
   const everybody = groups.reduce((sum, { size }) => sum + size, 0);
@@ -114,14 +143,22 @@ function describeGroup(
     letter: group.letter,
     size: group.size,
     share: everybody === 0 ? 0 : group.size / everybody,
+    stability: stability.resamples === 0 ? null : (stability.perGroup[group.id] ?? null),
     standsFor: group.representative.flatMap(({ statement, value }) => {
       const result = results.get(statement);
       const own = result?.groups.find(({ letter }) => letter === group.letter);
-      if (!result || !own) return [];
+      // By Pol.is' rules what a group agrees with best may be listed for the side it does not take.
+      if (!result || !own || !isMajority(own.tally, value)) return [];
       const others = result.groups.filter(({ letter }) => letter !== group.letter);
-      return [{ statement, value, group: own.tally, others: addTallies(others) }];
+      const interval = intervalOf(own.tally, value === 1 ? "agrees" : "disagrees");
+      return [{ statement, value, ...interval, group: own.tally, others: addTallies(others) }];
     }),
   };
+}
+
+/** 95% interval of a share; counted here, so that analyses of before it was published have it too. */
+function intervalOf(tally: Tally, kind: "agrees" | "disagrees" | "passes") {
+  return computeWilsonInterval(tally[kind], countVoters(tally), z95);
 }
 
 function addTallies(parts: { tally: Tally }[]): Tally {
@@ -141,12 +178,16 @@ function listDividing(
 ): DividingStatement[] {
   const letterOf = new Map(groups.map(({ id, letter }) => [id, letter]));
   return divisive
-    .flatMap(({ statement, groups: [first, second], difference }) => {
+    .flatMap(({ statement, groups: [first, second], difference, low, high }) => {
       const result = results.get(statement);
       const letters: [string, string] = [letterOf.get(first) ?? "", letterOf.get(second) ?? ""];
       const compared = result?.groups.filter(({ letter }) => letters.includes(letter)) ?? [];
       const isShowable = compared.every(({ tally }) => countVoters(tally) >= smallestCrowd);
-      return compared.length === 2 && isShowable ? [{ statement, letters, difference }] : [];
+      // What was stored before there was an interval is read as one that says nothing.
+      const interval = high - low < 2 ? { low, high } : null;
+      return compared.length === 2 && isShowable
+        ? [{ statement, letters, difference, interval }]
+        : [];
     })
     .slice(0, longestList);
 }
@@ -156,10 +197,9 @@ function listUncertain(results: StatementResult[]): UncertainStatement[] {
     .flatMap(({ statement, all }) => {
       const voters = countVoters(all);
       if (voters < smallestCrowd) return [];
-      const { low } = computeWilsonInterval(all.passes, voters, z95);
-      return low > uncertainShare ? [{ statement, passShare: all.passes / voters, low }] : [];
+      const { low, high } = intervalOf(all, "passes");
+      return low > uncertainShare ? [{ statement, passShare: all.passes / voters, low, high }] : [];
     })
     .sort((a, b) => b.low - a.low || a.statement - b.statement)
-    .slice(0, longestList)
-    .map(({ statement, passShare }) => ({ statement, passShare }));
+    .slice(0, longestList);
 }

@@ -16,13 +16,18 @@ export interface SharedStatement {
   /** 95% interval of the share, 0..1. */
   low: number;
   high: number;
-  /** Whether more than half of the voters of every group think so. */
+  /** Whether more than half of the voters of every group think so; true without groups. */
   isInEveryGroup: boolean;
+  /** Share of the redrawings in which it was consensus too, 0..1; null when none were made. */
+  survival: number | null;
 }
 
 export interface StandpointStatement {
   statement: number;
   value: 1 | -1;
+  /** 95% interval of the group's share that takes this side, 0..1. */
+  low: number;
+  high: number;
   /** How the group and everybody in the other groups voted on it. */
   group: Tally;
   others: Tally;
@@ -34,6 +39,8 @@ export interface GroupPanel {
   size: number;
   /** 0..1 of the people who are in a group */
   share: number;
+  /** Mean overlap with the group that came out of each redrawing, 0..1; null when none were made. */
+  stability: number | null;
   standsFor: StandpointStatement[];
 }
 
@@ -43,12 +50,45 @@ export interface DividingStatement {
   letters: [string, string];
   /** Difference of the two agreement shares, 0..1. */
   difference: number;
+  /** 95% interval of the difference; null in analyses of before there was one. */
+  interval: { low: number; high: number } | null;
 }
 
 export interface UncertainStatement {
   statement: number;
-  /** 0..1 of its voters */
+  /** 0..1 of its voters, with the 95% interval */
   passShare: number;
+  low: number;
+  high: number;
+}
+
+/** Whether people's votes fall into groups at all. */
+export interface Structure {
+  /** When false there are no groups. */
+  isClear: boolean;
+  /** Of the test; null when none was made, or could be for lack of votes. */
+  pValue: number | null;
+}
+
+/** What came out when participants were drawn anew. */
+export interface Redrawings {
+  /** How many; 0: none were made. */
+  count: number;
+  /** Participants drawn for each. */
+  participants: number;
+  /** How many came out with the same number of groups. */
+  sameGroupCount: number;
+  /** Mean adjusted Rand index with the groups shown; null without groups. */
+  meanAgreement: number | null;
+  /** Whether they are those of an earlier analysis. */
+  areEarlier: boolean;
+}
+
+/** How many people are on the side of what everyone shares, on one statement at least; shares 0..1. */
+export interface SharedCoverage {
+  share: number;
+  /** The group with the lowest share; null without groups, or when it is too small to show. */
+  leastServed: { letter: string; share: number } | null;
 }
 
 /** Everything a results page says, from one analysis; statements are named by id. */
@@ -57,12 +97,16 @@ export interface ResultsView {
   /** ISO 8601 */
   computedAt: string;
   algorithm: { profile: string; version: string };
-  /** People with a vote, people who are in a group, current votes. */
+  /** People with a vote, people with enough votes to be on the map, current votes. */
   participants: number;
-  grouped: number;
+  onMap: number;
   votes: number;
+  structure: Structure;
+  redrawings: Redrawings;
   map: MapSource;
   shared: SharedStatement[];
+  /** Null when nothing is shared, and in analyses of before it was counted. */
+  coverage: SharedCoverage | null;
   groups: GroupPanel[];
   dividing: DividingStatement[];
   uncertain: UncertainStatement[];

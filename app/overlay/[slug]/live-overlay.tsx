@@ -20,7 +20,10 @@ export function LiveOverlay({ slug, initial }: { slug: string; initial: Disclose
   return (
     <>
       {view && view.participants > 0 ? (
-        <OverlayMap view={view} />
+        <>
+          <OverlayMap view={view} />
+          {view.groups.length === 0 && <OverlayNote>{t("noGroups")}</OverlayNote>}
+        </>
       ) : (
         <OverlayNote>{t("waiting")}</OverlayNote>
       )}
