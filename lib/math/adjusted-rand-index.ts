@@ -1,3 +1,5 @@
+import { type Contingency, sumMargins } from "./contingency";
+
 /**
  * Agreement of two partitions of the same items, corrected for chance: 1 the same, about 0 unrelated.
  * Labels are arbitrary; only who is together with whom counts.
@@ -20,19 +22,36 @@ export function computeAdjustedRandIndex(
     count(columns, second[i]!);
     count(cells, `${first[i]} ${second[i]}`);
   }
-  const together = sumPairs(cells);
-  const expected = (sumPairs(rows) * sumPairs(columns)) / Math.max(pairs(first.length), 1);
-  const largest = (sumPairs(rows) + sumPairs(columns)) / 2;
-  return largest === expected ? 1 : (together - expected) / (largest - expected);
+  return adjust(cells.values(), rows.values(), columns.values(), first.length);
+}
+
+/** The same of partitions into few groups, from their counts. */
+export function rateAgreement(table: Contingency): number {
+  const { byRow, byColumn } = sumMargins(table);
+  const items = byRow.reduce((sum, size) => sum + size, 0);
+  return adjust(table.counts, byRow, byColumn, items);
+}
+
+function adjust(
+  cells: Iterable<number>,
+  rows: Iterable<number>,
+  columns: Iterable<number>,
+  items: number,
+): number {
+  const inRows = sumPairs(rows);
+  const inColumns = sumPairs(columns);
+  const expected = (inRows * inColumns) / Math.max(pairs(items), 1);
+  const largest = (inRows + inColumns) / 2;
+  return largest === expected ? 1 : (sumPairs(cells) - expected) / (largest - expected);
 }
 
 function count<Key>(counts: Map<Key, number>, key: Key): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-function sumPairs(counts: ReadonlyMap<unknown, number>): number {
+function sumPairs(sizes: Iterable<number>): number {
   let sum = 0;
-  for (const size of counts.values()) sum += pairs(size);
+  for (const size of sizes) sum += pairs(size);
   return sum;
 }
 

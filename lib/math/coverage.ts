@@ -11,7 +11,7 @@ export interface CoverageInput {
 /**
  * The share of the participants that voted with the consensus lists at least once: agreed with a
  * statement of the one or disagreed with one of the other. The same of each group's members.
- * One pass over the votes that leaves a row at its first hit: 50 million votes take 40 ms.
+ * One pass over the votes that leaves a row at its first hit: 50 million votes take 50 to 60 ms.
  * @returns shares 0..1; 0 without participants or with empty lists; `worst` is null without groups
  * @see MATH.md B4
  */
@@ -54,6 +54,7 @@ function markCodes(
 
 function findReachedRows({ rowStart, codes }: PackedVotes, isWith: Uint8Array): Uint8Array {
   const isReached = new Uint8Array(rowStart.length - 1);
+  if (!isWith.includes(1)) return isReached;
   for (let row = 0; row < isReached.length; row++) {
     const to = rowStart[row + 1]!;
     for (let cell = rowStart[row]!; cell < to; cell++) {
