@@ -31,6 +31,8 @@ test("a facilitator starts a conversation, moderates it and closes it", async ({
 
   await page.getByRole("link", { name: "Statements", exact: true }).click();
   await expect(page.getByText("Buy my soap.")).toBeVisible();
+  // The list says so once single keys move through it: the script is there.
+  await expect(page.locator('ul[aria-keyshortcuts="J K"]')).toBeVisible();
   await page.keyboard.press("j");
   await page.keyboard.press("r");
   await page.keyboard.press("8");

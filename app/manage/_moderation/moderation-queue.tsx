@@ -49,12 +49,13 @@ export function ModerationQueue(props: Props) {
           {view.filter === "pending" && view.search === "" ? t("emptyPending") : t("empty")}
         </p>
       )}
-      <ul className="grid gap-4">
+      <ul className="grid gap-4" aria-keyshortcuts={keys.isListening ? "J K" : undefined}>
         {view.shown.map((statement) => (
           <StatementItem
             key={statement.id}
             statement={statement}
             isSelected={view.selectedId === statement.id}
+            hasKeys={keys.isListening && view.selectedId === statement.id}
             isRejecting={view.rejectingId === statement.id}
             mayModerate={mayModerate}
             onSelect={() => view.select(statement.id)}

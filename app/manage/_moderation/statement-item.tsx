@@ -10,6 +10,8 @@ import { ReasonText } from "./reason-text";
 interface Props {
   statement: ModeratedStatement;
   isSelected: boolean;
+  /** Single keys decide on this one now. */
+  hasKeys: boolean;
   /** The reasons are on the table. */
   isRejecting: boolean;
   mayModerate: boolean;
@@ -26,7 +28,7 @@ const looks: Record<Moderation, string> = {
 };
 
 export function StatementItem(props: Props) {
-  const { statement, isSelected, isRejecting, mayModerate, onSelect, onDecide } = props;
+  const { statement, isSelected, hasKeys, isRejecting, mayModerate, onSelect, onDecide } = props;
   const t = useTranslations("manage.statements");
   const { id, text, language, moderation } = statement;
   return (
@@ -50,12 +52,20 @@ export function StatementItem(props: Props) {
       {mayModerate && !isRejecting && (
         <div className="flex flex-wrap gap-3">
           {moderation !== "accepted" && (
-            <Button variant="primary" onClick={() => onDecide("accepted", null)}>
+            <Button
+              variant="primary"
+              aria-keyshortcuts={hasKeys ? "A" : undefined}
+              onClick={() => onDecide("accepted", null)}
+            >
               {t("accept")}
             </Button>
           )}
           {moderation !== "rejected" && (
-            <Button variant="danger" onClick={props.onReject}>
+            <Button
+              variant="danger"
+              aria-keyshortcuts={hasKeys ? "R" : undefined}
+              onClick={props.onReject}
+            >
               {t("reject")}
             </Button>
           )}

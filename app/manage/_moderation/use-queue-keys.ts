@@ -16,7 +16,7 @@ interface Options {
 /** J and K move, A publishes, R asks for a reason (1 to 9), U undoes; all of it can be switched off. */
 export function useQueueKeys({ mayModerate, view, decide, undo }: Options) {
   const [isOn, setIsOn] = useState(true);
-  useSingleKeys(isOn, (key) => {
+  const isListening = useSingleKeys(isOn, (key) => {
     if (key === "j") view.step(1);
     if (key === "k") view.step(-1);
     if (mayModerate) moderateBy(key);
@@ -35,5 +35,5 @@ export function useQueueKeys({ mayModerate, view, decide, undo }: Options) {
     if (reason && view.rejectingId === statement.id) decide({ statement, to: "rejected", reason });
   }
 
-  return { isOn, setIsOn };
+  return { isOn, setIsOn, isListening };
 }

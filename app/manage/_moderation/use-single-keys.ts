@@ -1,14 +1,19 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 
-/** Calls `onKey` with a single letter, digit or `Escape` pressed outside of any field. */
-export function useSingleKeys(isOn: boolean, onKey: (key: string) => void): void {
+/**
+ * Calls `onKey` with a single letter, digit or `Escape` pressed outside of any field.
+ * @returns whether it listens now, which it does not before the script is there
+ */
+export function useSingleKeys(isOn: boolean, onKey: (key: string) => void): boolean {
+  const [isListening, setIsListening] = useState(false);
   const latest = useRef(onKey);
   useEffect(() => {
     latest.current = onKey;
   });
   useEffect(() => {
+    setIsListening(isOn);
     if (!isOn) return;
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
@@ -19,6 +24,7 @@ export function useSingleKeys(isOn: boolean, onKey: (key: string) => void): void
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
   }, [isOn]);
+  return isListening;
 }
 
 function isTyping(target: EventTarget | null): boolean {
