@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Button } from "@/app/_ui/button";
 import { TextField } from "@/app/_ui/field";
 import { LinkButton } from "@/app/_ui/link-button";
-import { Notice } from "@/app/_ui/notice";
 import { getLocalizeHref } from "@/server/i18n/localize-href";
 import { isOwnerSetupOpen } from "@/server/services/users/create-owner";
 import { contextOf } from "../../_console/session";
+import { EntryForm } from "../../_entry/entry-form";
 
 const problems = {
   "password-length": "passwordLength",
@@ -32,43 +31,34 @@ export default async function SetupPage({
   const t = await getTranslations("manage.setup");
   const found = Object.entries(problems).find(([name]) => name === problem)?.[1];
   return (
-    <div className="mx-auto grid w-full max-w-md gap-6 px-4 py-12 sm:py-20">
-      <div className="grid gap-2">
-        <h1 className="text-3xl">{t("title")}</h1>
-        <p className="text-muted">{t("intro")}</p>
-      </div>
-      {found && (
-        <Notice tone="error" role="alert">
-          {t(found)}
-        </Notice>
-      )}
-      <form method="post" action="/api/manage/setup" className="grid gap-5">
-        <input type="hidden" name="token" value={token} />
-        {typeof lang === "string" && <input type="hidden" name="lang" value={lang} />}
-        <TextField
-          label={t("email")}
-          hint={t("emailHint")}
-          name="email"
-          type="email"
-          autoComplete="username"
-          required
-          maxLength={254}
-        />
-        <TextField
-          label={t("password")}
-          hint={t("passwordHint")}
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          required
-          minLength={12}
-          maxLength={128}
-        />
-        <Button type="submit" variant="primary">
-          {t("submit")}
-        </Button>
-      </form>
-    </div>
+    <EntryForm
+      title={t("title")}
+      intro={t("intro")}
+      problem={found ? t(found) : null}
+      action="/api/manage/setup"
+      hidden={{ token, lang }}
+      submit={t("submit")}
+    >
+      <TextField
+        label={t("email")}
+        hint={t("emailHint")}
+        name="email"
+        type="email"
+        autoComplete="username"
+        required
+        maxLength={254}
+      />
+      <TextField
+        label={t("password")}
+        hint={t("passwordHint")}
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        required
+        minLength={12}
+        maxLength={128}
+      />
+    </EntryForm>
   );
 }
 
