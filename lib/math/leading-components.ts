@@ -1,7 +1,8 @@
 import { PCA } from "ml-pca";
+import { countPairs } from "./count-pairs";
 import { computeCenter, computeScatter } from "./covariance";
 import { codesPerColumn, type PackedVotes } from "./packed-votes";
-import { countPairs, type PairStatistics } from "./pair-statistics";
+import type { PairStatistics } from "./pair-statistics";
 import type { PrincipalComponents } from "./principal-components";
 
 /** Less than this share of the total variance is rounding, not a direction. */

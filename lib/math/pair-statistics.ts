@@ -1,4 +1,4 @@
-import { codesPerColumn, type PackedVotes } from "./packed-votes";
+import { codesPerColumn } from "./packed-votes";
 
 /**
  * What the votes say of each pair of columns, over the participants who voted on both: all that the
@@ -35,22 +35,6 @@ export function createPairStatistics(columnCount: number): PairStatistics {
     secondSums: new Int32Array(length),
     products: new Int32Array(length),
   };
-}
-
-/**
- * Counts every pair of votes of every row.
- */
-export function countPairs(votes: PackedVotes): PairStatistics {
-  const pairs = createPairStatistics(votes.statements.length);
-  for (let row = 0; row < votes.participants.length; row++) {
-    const cells = votes.codes.subarray(votes.rowStart[row]!, votes.rowStart[row + 1]!);
-    for (let later = 0; later < cells.length; later++) {
-      for (let earlier = 0; earlier <= later; earlier++) {
-        addPair(pairs, cells[earlier]!, cells[later]!, 1);
-      }
-    }
-  }
-  return pairs;
 }
 
 /** Counts one pair of votes in, or out with `sign` -1. The codes may come in either order. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { countPairs } from "./count-pairs";
 import { packVotes, unpackVotes } from "./packed-votes";
-import { countPairs } from "./pair-statistics";
 import { createVoteMatrix } from "./vote-matrix";
 import { createVoteStore } from "./vote-store";
 

@@ -1,8 +1,9 @@
 import { checkVote } from "./check-vote";
+import { countPairs } from "./count-pairs";
 import { usesPairStatistics } from "./leading-components";
 import { mergeChangedRows } from "./merge-changed-rows";
 import { codesPerColumn, createCodes, type PackedVotes } from "./packed-votes";
-import { countPairs, type PairStatistics } from "./pair-statistics";
+import type { PairStatistics } from "./pair-statistics";
 import { updatePairs } from "./update-pairs";
 
 /** The current votes of one conversation, changed a vote at a time. */
