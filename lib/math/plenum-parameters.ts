@@ -10,6 +10,23 @@ export const plenumParameters = {
   stabilitySeed: 1,
   /** People drawn at most, which bounds the time. */
   stabilityParticipants: 2000,
+  /**
+   * Distinct positions up to which groups are found on them; above, on the cells of a grid around
+   * everybody.
+   */
+  maxDistinctPlaces: 4096,
+  cellsPerSide: 512,
+  /** People up to whom ml-kmeans settles the groups. */
+  maxLibraryParticipants: 1000,
+  /** k-means++: on how many cells, how often, and how many of its ends are settled on the places. */
+  searchCells: 128,
+  searchRestarts: 32,
+  searchKept: 4,
+  settlingIterations: 100,
+  /** Places up to which silhouettes are exact; above, on how many cells, and how much they may err. */
+  maxSilhouettePlaces: 4096,
+  silhouetteCells: 512,
+  silhouetteMargin: 0.001,
 } as const;
 
 export type PlenumParameters = Readonly<Record<keyof typeof plenumParameters, number>>;

@@ -1,0 +1,101 @@
+import { findDistinctPoints } from "./distinct-points";
+
+/** Where participants stand: positions with the number of people at each, in an order of their own. */
+export interface Places {
+  /** x and y of each place in turn. */
+  points: Float64Array;
+  /** Participants at each place, at least 1. */
+  weights: Float64Array;
+  /** Place of each row of the vote matrix, -1 for rows that are not clustered. */
+  placeOfRow: Int32Array;
+}
+
+/**
+ * Gathers clustered participants into places: each distinct position is one, in ascending order of x,
+ * then y. With more than `maxDistinctPlaces` of them, places are the cells of a square grid instead,
+ * row by row, each at the mean of its people.
+ *
+ * So places, and all that is computed from them, depend neither on the order of participants nor on
+ * their ids. For the same reason positions are rounded to 1/65,536 of the width of the map when cells
+ * are used: their sums are sums of integers, exact in any order.
+ * @param points x and y of every row of the vote matrix, finite
+ * @param rows the rows to cluster, in any order
+ * @param rule `cellsPerSide` cells along each side of the square around everybody, a power of two
+ * @returns no places without rows
+ */
+export function gatherPlaces(
+  points: Float64Array,
+  rows: Int32Array,
+  rule: { maxDistinctPlaces: number; cellsPerSide: number },
+): Places {
+  const placeOfRow = new Int32Array(points.length / 2).fill(-1);
+  const places =
+    findDistinctPoints(points, rows, rule.maxDistinctPlaces, placeOfRow) ??
+    fillCells(points, rows, rule.cellsPerSide, placeOfRow);
+  return { ...places, placeOfRow };
+}
+
+type WeightedPoints = Omit<Places, "placeOfRow">;
+
+const stepsPerSide = 65_536;
+
+function fillCells(
+  points: Float64Array,
+  rows: Int32Array,
+  cellsPerSide: number,
+  placeOfRow: Int32Array,
+): WeightedPoints {
+  const { x: originX, y: originY, width } = findSquare(points, rows);
+  const step = width / stepsPerSide;
+  const stepsPerCell = stepsPerSide / cellsPerSide;
+  const counts = new Int32Array(cellsPerSide * cellsPerSide);
+  const sums = new Float64Array(2 * counts.length);
+  for (const row of rows) {
+    const x = Math.min(Math.floor((points[2 * row]! - originX) / step), stepsPerSide - 1);
+    const y = Math.min(Math.floor((points[2 * row + 1]! - originY) / step), stepsPerSide - 1);
+    const cell = Math.floor(y / stepsPerCell) * cellsPerSide + Math.floor(x / stepsPerCell);
+    placeOfRow[row] = cell;
+    counts[cell]! += 1;
+    sums[2 * cell]! += x;
+    sums[2 * cell + 1]! += y;
+  }
+  const placeOfCell = numberUsed(counts);
+  for (const row of rows) placeOfRow[row] = placeOfCell.index[placeOfRow[row]!]!;
+  const places = new Float64Array(2 * placeOfCell.count);
+  const weights = new Float64Array(placeOfCell.count);
+  counts.forEach((count, cell) => {
+    if (count === 0) return;
+    const place = placeOfCell.index[cell]!;
+    weights[place] = count;
+    places[2 * place] = originX + step * (sums[2 * cell]! / count + 0.5);
+    places[2 * place + 1] = originY + step * (sums[2 * cell + 1]! / count + 0.5);
+  });
+  return { points: places, weights };
+}
+
+function numberUsed(counts: Int32Array) {
+  const index = new Int32Array(counts.length);
+  let count = 0;
+  for (let cell = 0; cell < counts.length; cell++) {
+    index[cell] = count;
+    if (counts[cell]! > 0) count++;
+  }
+  return { index, count };
+}
+
+/** The smallest square that holds the points, from its corner of least x and y. */
+function findSquare(points: Float64Array, rows: Int32Array) {
+  let left = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let bottom = Number.POSITIVE_INFINITY;
+  let top = Number.NEGATIVE_INFINITY;
+  for (const row of rows) {
+    const x = points[2 * row]!;
+    const y = points[2 * row + 1]!;
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    bottom = Math.min(bottom, y);
+    top = Math.max(top, y);
+  }
+  return { x: left, y: bottom, width: Math.max(right - left, top - bottom) };
+}

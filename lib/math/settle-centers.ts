@@ -1,0 +1,67 @@
+import type { WeightedPoints } from "./summarize-points";
+
+/** Groups around their centres. */
+export interface Settled {
+  /** x and y of each centre in turn; an empty group keeps the centre it had. */
+  centers: Float64Array;
+  /** Index of the nearest centre of each point, the first of equals. */
+  groupOfPoint: Uint8Array;
+}
+
+/**
+ * Lloyd's k-means: everybody to the nearest centre, every centre to the mean of its people, until
+ * nothing moves.
+ * @param start x and y of each centre in turn, at most 255
+ * @param maxIterations steps at most
+ * @see Lloyd 1982
+ */
+export function settleCenters(
+  { points, weights }: WeightedPoints,
+  start: Float64Array,
+  maxIterations: number,
+): Settled {
+  const centers = start.slice();
+  const groupOfPoint = new Uint8Array(weights.length).fill(255);
+  const sums = new Float64Array(centers.length);
+  const masses = new Float64Array(centers.length / 2);
+  for (let iteration = 0; iteration < maxIterations; iteration++) {
+    sums.fill(0);
+    masses.fill(0);
+    let moved = 0;
+    for (let i = 0; i < weights.length; i++) {
+      const x = points[2 * i]!;
+      const y = points[2 * i + 1]!;
+      const group = findNearest(centers, x, y);
+      if (group !== groupOfPoint[i]) {
+        groupOfPoint[i] = group;
+        moved++;
+      }
+      const weight = weights[i]!;
+      masses[group]! += weight;
+      sums[2 * group]! += weight * x;
+      sums[2 * group + 1]! += weight * y;
+    }
+    if (moved === 0) break;
+    for (let group = 0; group < masses.length; group++) {
+      if (masses[group] === 0) continue;
+      centers[2 * group] = sums[2 * group]! / masses[group]!;
+      centers[2 * group + 1] = sums[2 * group + 1]! / masses[group]!;
+    }
+  }
+  return { centers, groupOfPoint };
+}
+
+function findNearest(centers: Float64Array, x: number, y: number): number {
+  let nearest = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let c = 0; c < centers.length; c += 2) {
+    const dx = x - centers[c]!;
+    const dy = y - centers[c + 1]!;
+    const square = dx * dx + dy * dy;
+    if (square < least) {
+      least = square;
+      nearest = c >> 1;
+    }
+  }
+  return nearest;
+}
