@@ -3,12 +3,12 @@ import { usePercent } from "@/app/_results/use-percent";
 import type { ResultsView } from "@/lib/results/results-view";
 import { stabilityThresholds } from "@/lib/results/stability-band";
 
-/** How sure the groups are, in figures: the test for structure, and what redrawing gave. */
+/** How sure the results are, in figures: the test for structure, and what redrawing gave. */
 export function CertaintyMethod({ view }: { view: ResultsView }) {
   const t = useTranslations("report");
   const format = useFormatter();
   const { isClear, pValue } = view.structure;
-  const { count, participants } = view.redrawings;
+  const { ofShared, ofGroups } = view.redrawings;
   return (
     <>
       {pValue !== null && (
@@ -19,39 +19,34 @@ export function CertaintyMethod({ view }: { view: ResultsView }) {
           })}
         </p>
       )}
-      {count > 0 && (
-        <p>
-          {t("methodRedrawings", { count, people: participants })}{" "}
-          {view.groups.length > 0 && <GroupStability view={view} />}{" "}
-          {view.redrawings.areEarlier && t("methodEarlier")}
-        </p>
-      )}
+      {ofShared > 0 && <p>{t("methodShared", { count: ofShared })}</p>}
+      {ofGroups > 0 && view.groups.length > 0 && <GroupMethod view={view} />}
     </>
   );
 }
 
-function GroupStability({ view }: { view: ResultsView }) {
+function GroupMethod({ view }: { view: ResultsView }) {
   const t = useTranslations("report");
   const format = useFormatter();
   const percent = usePercent();
-  const { count, sameGroupCount, meanAgreement } = view.redrawings;
+  const { ofGroups, participants, sameGroupCount, meanAgreement, areEarlier } = view.redrawings;
   const { firm, stable, blurred } = stabilityThresholds;
-  return (
-    <>
-      {meanAgreement !== null &&
-        t("methodAgreement", {
-          index: format.number(meanAgreement, {
-            minimumFractionDigits: 2,
-            maximumFractionDigits: 2,
-          }),
-          same: format.number(sameGroupCount),
-          count,
-        })}{" "}
-      {t("methodBands", {
-        firm: percent(firm),
-        stable: percent(stable),
-        blurred: percent(blurred),
-      })}
-    </>
-  );
+  const sentences = [
+    t("methodGroups", { count: ofGroups, people: participants }),
+    t("methodAgreement", {
+      index: format.number(meanAgreement ?? 0, {
+        minimumFractionDigits: 2,
+        maximumFractionDigits: 2,
+      }),
+      same: format.number(sameGroupCount),
+      count: ofGroups,
+    }),
+    t("methodBands", {
+      firm: percent(firm),
+      stable: percent(stable),
+      blurred: percent(blurred),
+    }),
+    ...(areEarlier ? [t("methodEarlier")] : []),
+  ];
+  return <p>{sentences.join(" ")}</p>;
 }

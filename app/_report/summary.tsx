@@ -69,7 +69,7 @@ function GroupsAgain({ view }: { view: ResultsView }) {
       : [t(`stability.${nameStability(stability)}`, { letter, share: percent(stability) })],
   );
   if (groups.length === 0) return null;
-  return t("summaryStability", { count: view.redrawings.count, list: format.list(groups) });
+  return t("summaryStability", { count: view.redrawings.ofGroups, list: format.list(groups) });
 }
 
 function Strongest({ view, statements }: { view: ResultsView; statements: ResultStatements }) {

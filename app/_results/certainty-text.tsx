@@ -6,28 +6,40 @@ import { usePercent } from "./use-percent";
 /** What the ranges, and the words for how stable a group is, mean. */
 export function CertaintyText({ view }: { view: ResultsView }) {
   const t = useTranslations("results");
-  const format = useFormatter();
-  const percent = usePercent();
-  const { count, participants, sameGroupCount, areEarlier } = view.redrawings;
-  const { firm, stable, blurred } = stabilityThresholds;
-  const groups = view.groups.length;
+  const { ofShared, ofGroups, areEarlier } = view.redrawings;
   return (
     <div className="grid max-w-prose gap-3">
       <p>{t("certaintyIntervals")}</p>
-      {count > 0 && <p>{t("certaintyRedrawings", { count, people: participants })}</p>}
-      {count > 0 && groups > 0 && (
-        <>
-          <p>{t("certaintyGroups", { same: format.number(sameGroupCount), count, groups })}</p>
-          <p>
-            {t("certaintyBands", {
-              firm: percent(firm),
-              stable: percent(stable),
-              blurred: percent(blurred),
-            })}
-          </p>
-        </>
-      )}
+      {ofShared > 0 && <p>{t("certaintyShared", { count: ofShared })}</p>}
+      {ofGroups > 0 && view.groups.length > 0 && <GroupCertainty view={view} />}
       {areEarlier && <p>{t("certaintyEarlier")}</p>}
     </div>
+  );
+}
+
+function GroupCertainty({ view }: { view: ResultsView }) {
+  const t = useTranslations("results");
+  const format = useFormatter();
+  const percent = usePercent();
+  const { ofGroups, participants, sameGroupCount } = view.redrawings;
+  const { firm, stable, blurred } = stabilityThresholds;
+  return (
+    <>
+      <p>
+        {t("certaintyGroups", {
+          count: ofGroups,
+          people: participants,
+          same: format.number(sameGroupCount),
+          groups: view.groups.length,
+        })}
+      </p>
+      <p>
+        {t("certaintyBands", {
+          firm: percent(firm),
+          stable: percent(stable),
+          blurred: percent(blurred),
+        })}
+      </p>
+    </>
   );
 }

@@ -27,7 +27,7 @@ export function GroupPanels({ view, statements, selected = null }: Props) {
         <Panel
           key={group.letter}
           group={group}
-          redrawings={view.redrawings.count}
+          redrawings={view.redrawings.ofGroups}
           statements={statements}
           isSelected={selected === group.letter}
         />

@@ -5,6 +5,7 @@ import { CoverageText } from "./coverage-text";
 import { CrowdRows } from "./crowd-rows";
 import type { ResultStatements } from "./result-statement";
 import { StatementQuote } from "./statement-quote";
+import { usePercent } from "./use-percent";
 import { useShareWithin } from "./use-share-within";
 
 interface Props {
@@ -45,7 +46,7 @@ export function SharedList({ view, statements }: Props) {
 function Shares({ shared, view, statements }: Props & { shared: SharedStatement[] }) {
   const t = useTranslations("results");
   const within = useShareWithin();
-  const { count } = view.redrawings;
+  const percent = usePercent();
   return (
     <ol className="divide-y divide-line border-line border-y">
       {shared.map(({ statement, value, low, high, survival }) => {
@@ -64,11 +65,8 @@ function Shares({ shared, view, statements }: Props & { shared: SharedStatement[
                 </strong>
               )}
               {low <= 0.5 && <span className="text-muted"> · {t("narrow")}</span>}
-              {survival !== null && count > 0 && (
-                <span className="text-muted">
-                  {" "}
-                  · {t("survival", { kept: Math.round(survival * count), count })}
-                </span>
+              {survival !== null && (
+                <span className="text-muted"> · {t("survival", { share: percent(survival) })}</span>
               )}
             </p>
             {result && (

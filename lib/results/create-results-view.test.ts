@@ -183,7 +183,7 @@ describe("createResultsView", () => {
       },
       approximate: true,
     });
-    expect(view.redrawings).toMatchObject({ count: 50, sameGroupCount: 47, areEarlier: true });
+    expect(view.redrawings).toMatchObject({ ofGroups: 50, sameGroupCount: 47, areEarlier: true });
     const panel = view.groups.find(({ letter }) => letter === first!.letter);
     expect(panel?.stability).toBe(0.9);
     expect(view.shared[0]?.survival).toBe(0.98);
@@ -215,7 +215,7 @@ describe("createResultsView", () => {
       divisive: before.divisive.map(({ low, high, ...rest }) => rest),
     };
     const view = viewOfAnalysis(PublicAnalysis.parse(old));
-    expect(view.redrawings.count).toBe(0);
+    expect(view.redrawings.ofGroups).toBe(0);
     expect(view.coverage).toBeNull();
     expect(view.dividing.every(({ interval }) => interval === null)).toBe(true);
     for (const { stability, standsFor } of view.groups) {

@@ -89,9 +89,15 @@ function listStatementResults(analysis: PublicAnalysis, groups: Group[]): Statem
     .sort((a, b) => a.statement - b.statement);
 }
 
-function describeRedrawings({ stability, approximate }: PublicAnalysis): Redrawings {
+function describeRedrawings(analysis: PublicAnalysis): Redrawings {
+  const { algorithm, consensus, stability, approximate } = analysis;
+  const { consensusResamples } = algorithm.parameters;
+  const isTried = [...consensus.agree, ...consensus.disagree].some(
+    ({ survival }) => survival !== null,
+  );
   return {
-    count: stability.resamples,
+    ofShared: isTried && typeof consensusResamples === "number" ? consensusResamples : 0,
+    ofGroups: stability.resamples,
     participants: stability.participants,
     sameGroupCount: stability.sameK,
     meanAgreement: stability.meanAdjustedRandIndex,

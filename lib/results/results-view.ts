@@ -72,15 +72,17 @@ export interface Structure {
 
 /** What came out when participants were drawn anew. */
 export interface Redrawings {
-  /** How many; 0: none were made. */
-  count: number;
-  /** Participants drawn for each. */
+  /** How many showed what stays shared; 0: none were made. */
+  ofShared: number;
+  /** How many showed which groups come out; 0: none were made. */
+  ofGroups: number;
+  /** Participants drawn for each of those. */
   participants: number;
   /** How many came out with the same number of groups. */
   sameGroupCount: number;
   /** Mean adjusted Rand index with the groups shown; null without groups. */
   meanAgreement: number | null;
-  /** Whether they are those of an earlier analysis. */
+  /** Whether those of groups are of an earlier analysis. */
   areEarlier: boolean;
 }
 
