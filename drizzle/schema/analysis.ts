@@ -1,5 +1,6 @@
 import {
   bigint,
+  boolean,
   customType,
   index,
   integer,
@@ -30,7 +31,12 @@ export const analyses = pgTable(
     moderationSeq: bigint("moderation_seq", { mode: "number" }).notNull().default(0),
     core: jsonb("core").$type<StoredAnalysis>().notNull(),
     frame: jsonb("frame").$type<Frame>().notNull(),
-    /** Who stands where, newest version only; see server/analysis/pack-previous.ts. */
+    /** It took its certainty over from an earlier version. */
+    isApproximate: boolean("is_approximate").notNull().default(false),
+    /**
+     * Who stands where, in the newest version and in the newest that is not approximate; see
+     * server/analysis/pack-previous.ts.
+     */
     positions: bytea("positions"),
     createdAt: timestamp("created_at", { withTimezone: true, mode: "date" }).notNull().defaultNow(),
   },

@@ -1,24 +1,23 @@
-import { readRows, toPreviousAnalysis } from "@/lib/math/previous-analysis";
 import type { Sql } from "@/server/db/client";
-import type { Watermark } from "@/server/db/queries/analysis-input";
 import type { Lease } from "@/server/db/queries/analysis-lease";
 import { publishAnalysis, settle, thinOutAnalyses } from "@/server/db/queries/publish-analysis";
 import type { ComputePool } from "./compute-pool";
-import type { ConversationMemory } from "./memory";
-import { packPrevious } from "./pack-previous";
-import { readSnapshot } from "./read-snapshot";
-import { toStoredAnalysis } from "./to-stored-analysis";
+import type { AnalysisResult } from "./held-conversations";
+import type { MemoryStore } from "./memory";
+import { type CompleteRun, planRun, quietMs } from "./plan-run";
+import { readSnapshot, type Snapshot } from "./read-snapshot";
 
 export interface AnalysisTools {
   sql: Sql;
   url: string;
   pool: ComputePool;
+  memories: MemoryStore;
   /** At most one analysis begins in this time, however short it is. */
   minIntervalMs: number;
 }
 
 export type RunOutcome =
-  | { kind: "published"; version: number; runMs: number }
+  | { kind: "published"; version: number; runMs: number; computeMs: number; isComplete: boolean }
   /** The newest version had seen everything. */
   | { kind: "unchanged" }
   /** Another worker holds the conversation now; the result was thrown away. */
@@ -26,51 +25,79 @@ export type RunOutcome =
 
 // An analysis that takes long keeps a core busy for half of the time and no more.
 const INTERVAL_PER_RUN = 2;
+// Where everybody stands is written with every complete version, but with an approximate one only
+// while it is small: it serves a worker that starts anew, and the last complete one does as well.
+const SMALL_POSITIONS_BYTES = 1_000_000;
 
 /** Computes and publishes one analysis of a claimed conversation, and gives it back. */
-export async function analyseConversation(
-  tools: AnalysisTools,
-  lease: Lease,
-  memory: ConversationMemory,
-): Promise<RunOutcome> {
-  const { sql, url } = tools;
+export async function analyseConversation(tools: AnalysisTools, lease: Lease): Promise<RunOutcome> {
+  const { sql, url, pool, memories } = tools;
   const { conversationId } = lease;
   const startedAt = performance.now();
-  const snapshot = await readSnapshot({ sql, url, conversationId }, memory);
-  const { watermark, newest, previous } = snapshot;
-  const readMs = performance.now() - startedAt;
-  if (newest && isSame(newest, watermark)) {
-    const held = await settle(sql, lease, watermark, tools.minIntervalMs - readMs);
+  const memory = memories.take(conversationId);
+  const lastComplete = memory?.lastComplete ?? null;
+  const snapshot = await readSnapshot({
+    sql,
+    url,
+    conversationId,
+    memory,
+    plan: (seen) => planRun({ ...seen, lastComplete, nowMs: startedAt }),
+    beforeLoading: memories.makeRoom,
+  });
+  if (!snapshot.question) {
+    if (memory) memories.put(conversationId, memory);
+    const pauseMs = tools.minIntervalMs - (performance.now() - startedAt);
+    const held = await settle(sql, lease, snapshot.watermark, { pauseMs, quietMs: null });
     return { kind: held ? "unchanged" : "lost" };
   }
-  const analysis = await tools.pool.compute({
-    input: { votes: memory.ledger.toMatrix(), statements: snapshot.statements, profile: "polis" },
-    previous,
-  });
-  const next = toPreviousAnalysis(
-    { frame: analysis.frame, rows: readRows(analysis) },
-    previous ?? undefined,
-  );
-  const version = (newest?.version ?? 0) + 1;
+  const result = await pool.analyse(snapshot.question);
+  const complete = result.core.approximate ? lastComplete! : noteComplete(snapshot, result);
   const runMs = performance.now() - startedAt;
-  const published = await publishAnalysis(
+  const version = (snapshot.newest?.version ?? 0) + 1;
+  const published = await publish(tools, lease, { snapshot, result, version, complete, runMs });
+  memories.put(conversationId, {
+    seenSeq: snapshot.watermark.voteSeq,
+    excluded: snapshot.excluded,
+    version: published ? version : null,
+    lastComplete: complete,
+    bytes: result.bytes,
+  });
+  if (!published) return { kind: "lost" };
+  await thinOutAnalyses(sql, conversationId);
+  const { computeMs } = result;
+  return { kind: "published", version, runMs, computeMs, isComplete: !result.core.approximate };
+}
+
+function noteComplete({ watermark }: Snapshot, { computeMs }: AnalysisResult): CompleteRun {
+  return { atMs: performance.now(), computeMs, voteSeq: watermark.voteSeq };
+}
+
+function publish(
+  { sql, minIntervalMs }: AnalysisTools,
+  lease: Lease,
+  run: {
+    snapshot: Snapshot;
+    result: AnalysisResult;
+    version: number;
+    complete: CompleteRun;
+    runMs: number;
+  },
+): Promise<boolean> {
+  const { core, frame, positions } = run.result;
+  const keepsPositions = !core.approximate || positions.length <= SMALL_POSITIONS_BYTES;
+  return publishAnalysis(
     sql,
     lease,
     {
-      version,
-      watermark,
-      core: toStoredAnalysis(analysis),
-      frame: analysis.frame,
-      positions: packPrevious(next),
+      version: run.version,
+      watermark: run.snapshot.watermark,
+      core,
+      frame,
+      positions: keepsPositions ? positions : null,
     },
-    Math.max(tools.minIntervalMs, INTERVAL_PER_RUN * runMs) - runMs,
+    {
+      pauseMs: Math.max(minIntervalMs, INTERVAL_PER_RUN * run.runMs) - run.runMs,
+      quietMs: core.approximate ? quietMs(run.complete) : null,
+    },
   );
-  if (!published) return { kind: "lost" };
-  memory.previous = { version, value: next };
-  await thinOutAnalyses(sql, conversationId);
-  return { kind: "published", version, runMs };
-}
-
-function isSame(a: Watermark, b: Watermark): boolean {
-  return a.voteSeq === b.voteSeq && a.moderationSeq === b.moderationSeq;
 }

@@ -1,91 +1,81 @@
-import { Worker } from "node:worker_threads";
-import type { AnalysisInput } from "@/lib/math/analyze";
-import type { PreviousAnalysis } from "@/lib/math/previous-analysis";
-import type { Analysis } from "@/lib/schemas/analysis";
-import { log } from "@/server/log";
-
-export interface ComputeQuestion {
-  input: AnalysisInput;
-  previous: PreviousAnalysis | null;
-}
-export type ComputeAnswer = { analysis: Analysis } | { error: unknown };
+import type { AnalysisQuestion, AnalysisResult } from "./held-conversations";
+import { type ComputeThread, startComputeThread } from "./start-compute-thread";
 
 export interface ComputePool {
-  /** Takes over the arrays of `input.votes`. */
-  compute(question: ComputeQuestion): Promise<Analysis>;
+  /** Whether the conversation's votes are where they can be analysed without being read again. */
+  holds(conversationId: number): boolean;
+  /** Takes over the arrays of the question. When it fails the votes are not held any more. */
+  analyse(question: AnalysisQuestion): Promise<AnalysisResult>;
+  forget(conversationId: number): void;
   close(): Promise<void>;
 }
 
+// A thread that holds more is left to it while another can be started.
+const LIGHT_BYTES = 64_000_000;
+// Up to about half a million votes, read again in a quarter of a second.
+const MOVABLE_BYTES = 8_000_000;
+
 /**
- * Threads that compute, so that however long it takes the process renews its leases, hears and ends
- * when it is told to. At most `size` computations may be asked for at once.
+ * Up to `size` threads that compute, so that however long it takes the process renews its leases,
+ * hears and ends when it is told to. A conversation stays with the thread that has its votes; a small
+ * one that would have to wait there goes to another.
  */
 export function createComputePool(size: number): ComputePool {
-  const idle: Worker[] = [];
-  const all = new Set<Worker>();
+  const threads = new Set<ComputeThread>();
   let isClosed = false;
 
-  function startThread(): Worker {
-    const thread = new Worker(new URL("./compute-thread.mjs", import.meta.url), { execArgv: [] });
-    all.add(thread);
-    // Out of memory, say: whoever waits is told, and the next question gets a new thread.
-    thread.on("error", (error) => log.error("A computing thread failed.", { error }));
-    thread.once("exit", () => {
-      all.delete(thread);
-      const place = idle.indexOf(thread);
-      if (place >= 0) idle.splice(place, 1);
-    });
+  function startThread(): ComputeThread {
+    const thread = startComputeThread(() => threads.delete(thread));
+    threads.add(thread);
     return thread;
   }
 
-  function takeThread(): Worker {
-    const waiting = idle.pop();
-    if (waiting) return waiting;
-    if (all.size >= size) throw new RangeError(`There are only ${size} threads.`);
-    return startThread();
+  function findHolder(conversationId: number): ComputeThread | undefined {
+    return [...threads].find(({ held }) => held.has(conversationId));
+  }
+
+  function isAnotherFree(holder: ComputeThread): boolean {
+    return (
+      threads.size < size || [...threads].some((other) => other !== holder && other.waiting === 0)
+    );
+  }
+
+  function chooseThread(): ComputeThread {
+    const [lightest] = [...threads].sort(
+      (a, b) => a.waiting - b.waiting || countBytes(a) - countBytes(b),
+    );
+    const isLight = lightest && lightest.waiting === 0 && countBytes(lightest) < LIGHT_BYTES;
+    return lightest && (isLight || threads.size >= size) ? lightest : startThread();
   }
 
   // Loading the code takes a thread a second at most; the first analysis need not wait for it.
-  idle.push(startThread());
+  startThread();
   return {
-    async compute(question) {
+    holds(conversationId) {
+      const holder = findHolder(conversationId);
+      if (!holder) return false;
+      const isMovable = (holder.held.get(conversationId) ?? 0) < MOVABLE_BYTES;
+      return holder.waiting === 0 || !isMovable || !isAnotherFree(holder);
+    },
+    async analyse(question) {
       if (isClosed) throw new Error("The threads are closed.");
-      const thread = takeThread();
-      const answer = await ask(thread, question);
-      idle.push(thread);
-      if ("error" in answer) throw answer.error;
-      return answer.analysis;
+      const holder = findHolder(question.conversationId);
+      if (!question.votes && holder) return holder.analyse(question);
+      holder?.forget(question.conversationId);
+      return chooseThread().analyse(question);
+    },
+    forget(conversationId) {
+      findHolder(conversationId)?.forget(conversationId);
     },
     async close() {
       isClosed = true;
-      await Promise.all([...all].map((thread) => thread.terminate()));
+      await Promise.all([...threads].map((thread) => thread.terminate()));
     },
   };
 }
 
-function ask(thread: Worker, question: ComputeQuestion): Promise<ComputeAnswer> {
-  return new Promise((resolve, reject) => {
-    const settle = () => {
-      thread.off("message", onMessage).off("error", onError).off("exit", onExit);
-    };
-    const onMessage = (answer: ComputeAnswer) => {
-      settle();
-      resolve(answer);
-    };
-    const onError = (error: Error) => {
-      settle();
-      reject(error);
-    };
-    const onExit = () => {
-      settle();
-      reject(new Error("The thread ended before it answered."));
-    };
-    thread.on("message", onMessage).on("error", onError).on("exit", onExit);
-    const { participants, statements, rowStart, columns, values } = question.input.votes;
-    const arrays = [participants, statements, rowStart, columns, values];
-    thread.postMessage(
-      question,
-      arrays.map((array) => array.buffer as ArrayBuffer),
-    );
-  });
+function countBytes({ held }: ComputeThread): number {
+  let sum = 0;
+  for (const bytes of held.values()) sum += bytes;
+  return sum;
 }

@@ -3,4 +3,4 @@ import { fileURLToPath } from "node:url";
 import { register } from "tsx/esm/api";
 
 register({ tsconfig: fileURLToPath(new URL("../../tsconfig.json", import.meta.url)) });
-await import("./answer-computations.ts");
+await import("./answer-questions.ts");

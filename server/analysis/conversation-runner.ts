@@ -2,7 +2,6 @@ import type { Sql } from "@/server/db/client";
 import { type Lease, releaseLease, renewLease } from "@/server/db/queries/analysis-lease";
 import { log } from "@/server/log";
 import { type AnalysisTools, analyseConversation } from "./analyse-conversation";
-import type { MemoryStore } from "./memory";
 
 const SLOW_MS = 2000;
 const FIRST_BACKOFF_MS = 1000;
@@ -17,11 +16,10 @@ export type ConversationRunner = (lease: Lease) => Promise<void>;
  */
 export function createConversationRunner(options: {
   tools: AnalysisTools;
-  memories: MemoryStore;
   leaseMs: number;
   signal: AbortSignal;
 }): ConversationRunner {
-  const { tools, memories, leaseMs, signal } = options;
+  const { tools, leaseMs, signal } = options;
   const failures = new Map<number, number>();
 
   async function giveBack(lease: Lease, error: unknown): Promise<void> {
@@ -38,16 +36,15 @@ export function createConversationRunner(options: {
 
   return async (lease) => {
     const { conversationId } = lease;
-    const memory = memories.take(conversationId);
     const stopRenewing = keepLease(tools.sql, lease, leaseMs);
     try {
-      const outcome = await analyseConversation(tools, lease, memory);
-      memories.put(conversationId, memory);
+      const outcome = await analyseConversation(tools, lease);
       failures.delete(conversationId);
       if (outcome.kind === "published" && outcome.runMs > SLOW_MS) {
         log.info("An analysis took long.", { conversationId, ...outcome });
       }
     } catch (error) {
+      tools.memories.forget(conversationId);
       await giveBack(lease, error);
     } finally {
       stopRenewing();

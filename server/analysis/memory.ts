@@ -1,50 +1,78 @@
-import type { PreviousAnalysis } from "@/lib/math/previous-analysis";
-import { createVoteLedger, type VoteLedger } from "@/lib/math/vote-ledger";
+import type { ComputePool } from "./compute-pool";
+import type { CompleteRun } from "./plan-run";
 
-/** What a worker knows of a conversation between two analyses; all of it can be read again. */
+/** What a worker knows of a conversation whose votes its pool holds; all of it can be read again. */
 export interface ConversationMemory {
-  ledger: VoteLedger;
-  /** The ledger holds every vote up to here; null before the first load. */
-  seenSeq: number | null;
-  /** Participants whose votes are kept out of the ledger. */
-  excluded: Set<number>;
-  /** What the next frame follows from, with the version it belongs to. */
-  previous: { version: number; value: PreviousAnalysis } | null;
-}
-
-export function createConversationMemory(): ConversationMemory {
-  return { ledger: createVoteLedger(), seenSeq: null, excluded: new Set(), previous: null };
+  /** The pool holds every vote up to here. */
+  seenSeq: number;
+  /** Participants whose votes are kept out. */
+  excluded: ReadonlySet<number>;
+  /** The version that the pool's last analysis became; null when it became none. */
+  version: number | null;
+  lastComplete: CompleteRun;
+  /** What the votes and all that is kept with them take. */
+  bytes: number;
 }
 
 export interface MemoryStore {
-  /** Takes it out, so that a run that fails half-way leaves nothing behind. */
-  take(conversationId: number): ConversationMemory;
+  /** Takes it out; null when the votes are to be read, for which it then makes room. */
+  take(conversationId: number): ConversationMemory | null;
   put(conversationId: number, memory: ConversationMemory): void;
+  /** After a run that failed half-way, of which nothing may be left. */
+  forget(conversationId: number): void;
+  /** Forgets others until so much fits in, as far as there are others. */
+  makeRoom(bytes: number): void;
 }
 
-/** Keeps the conversations used last, up to `maxVotes` votes together. */
-export function createMemoryStore(maxVotes: number): MemoryStore {
+/**
+ * Keeps the conversations used last, up to `maxBytes` together; one that takes more is kept alone.
+ * Those taken out are being analysed and stay, but they count.
+ */
+export function createMemoryStore(pool: ComputePool, maxBytes: number): MemoryStore {
   const kept = new Map<number, ConversationMemory>();
+  const taken = new Map<number, number>();
 
-  function forgetOldest(): void {
-    let votes = 0;
-    for (const memory of kept.values()) votes += memory.ledger.count;
+  function forget(conversationId: number): void {
+    kept.delete(conversationId);
+    taken.delete(conversationId);
+    pool.forget(conversationId);
+  }
+
+  function countBytes(): number {
+    let sum = 0;
+    for (const { bytes } of kept.values()) sum += bytes;
+    for (const bytes of taken.values()) sum += bytes;
+    return sum;
+  }
+
+  function makeRoom(bytes: number, spared?: number): void {
+    let excess = countBytes() + bytes - maxBytes;
     for (const [id, memory] of kept) {
-      if (votes <= maxVotes) return;
-      kept.delete(id);
-      votes -= memory.ledger.count;
+      if (excess <= 0) return;
+      if (id === spared) continue;
+      forget(id);
+      excess -= memory.bytes;
     }
   }
 
   return {
     take(conversationId) {
-      const memory = kept.get(conversationId) ?? createConversationMemory();
+      const memory = kept.get(conversationId);
+      if (!memory || !pool.holds(conversationId)) {
+        forget(conversationId);
+        return null;
+      }
       kept.delete(conversationId);
+      taken.set(conversationId, memory.bytes);
       return memory;
     },
     put(conversationId, memory) {
+      taken.delete(conversationId);
+      kept.delete(conversationId);
       kept.set(conversationId, memory);
-      forgetOldest();
+      makeRoom(0, conversationId);
     },
+    forget,
+    makeRoom: (bytes) => makeRoom(bytes),
   };
 }

@@ -14,35 +14,45 @@ type Packed = Omit<PreviousAnalysis, "frame">;
  * ascending: participant int32, group id int32 (-1: not clustered), x float64, y float64 (core
  * coordinates); then, as JSON, the letters out of use and who bore them: [["C", [4, 7]]].
  */
-export function packPrevious({ participants, points, groupIds, retired }: Packed): Buffer {
-  const packed = Buffer.allocUnsafe(COUNT_BYTES + participants.length * RECORD_BYTES);
-  packed.writeUInt32LE(participants.length, 0);
+export function packPrevious({
+  participants,
+  points,
+  groupIds,
+  retired,
+}: Packed): Uint8Array<ArrayBuffer> {
+  const letters = Array.from(retired ?? [], ([letter, members]) => [letter, [...members]]);
+  const text = new TextEncoder().encode(JSON.stringify(letters));
+  const textStart = COUNT_BYTES + participants.length * RECORD_BYTES;
+  const packed = new Uint8Array(textStart + text.length);
+  const view = new DataView(packed.buffer);
+  view.setUint32(0, participants.length, true);
   for (let row = 0; row < participants.length; row++) {
     const at = COUNT_BYTES + row * RECORD_BYTES;
-    packed.writeInt32LE(participants[row]!, at);
-    packed.writeInt32LE(groupIds[row]!, at + 4);
-    packed.writeDoubleLE(points[2 * row]!, at + 8);
-    packed.writeDoubleLE(points[2 * row + 1]!, at + 16);
+    view.setInt32(at, participants[row]!, true);
+    view.setInt32(at + 4, groupIds[row]!, true);
+    view.setFloat64(at + 8, points[2 * row]!, true);
+    view.setFloat64(at + 16, points[2 * row + 1]!, true);
   }
-  const letters = Array.from(retired ?? [], ([letter, members]) => [letter, [...members]]);
-  return Buffer.concat([packed, Buffer.from(JSON.stringify(letters))]);
+  packed.set(text, textStart);
+  return packed;
 }
 
 /** Reads what `packPrevious` wrote. */
-export function unpackPrevious(packed: Buffer): Packed {
-  const count = packed.readUInt32LE(0);
+export function unpackPrevious(packed: Uint8Array): Packed {
+  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
+  const count = view.getUint32(0, true);
   const participants = new Int32Array(count);
   const points = new Float64Array(2 * count);
   const groupIds = new Int32Array(count);
   for (let row = 0; row < count; row++) {
     const at = COUNT_BYTES + row * RECORD_BYTES;
-    participants[row] = packed.readInt32LE(at);
-    groupIds[row] = packed.readInt32LE(at + 4);
-    points[2 * row] = packed.readDoubleLE(at + 8);
-    points[2 * row + 1] = packed.readDoubleLE(at + 16);
+    participants[row] = view.getInt32(at, true);
+    groupIds[row] = view.getInt32(at + 4, true);
+    points[2 * row] = view.getFloat64(at + 8, true);
+    points[2 * row + 1] = view.getFloat64(at + 16, true);
   }
-  const end = COUNT_BYTES + count * RECORD_BYTES;
-  const letters = Retired.parse(JSON.parse(packed.toString("utf8", end)));
+  const text = new TextDecoder().decode(packed.subarray(COUNT_BYTES + count * RECORD_BYTES));
+  const letters = Retired.parse(JSON.parse(text));
   return {
     participants,
     points,

@@ -212,7 +212,7 @@ test("a worker that died mid-run loses its lease, and cannot publish when it com
       frame: only!.frame,
       positions: Buffer.alloc(0),
     },
-    0,
+    { pauseMs: 0, quietMs: null },
   );
   expect(revived).toBe(false);
   expect((await listAnalyses(id)).map(({ version }) => version)).toEqual([1]);

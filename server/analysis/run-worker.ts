@@ -19,14 +19,16 @@ export interface WorkerOptions {
   leaseMs?: number;
   pollMs?: number;
   minIntervalMs?: number;
-  /** Votes kept in memory, all conversations together. */
-  maxVotesInMemory?: number;
+  /** For conversations that are kept between two analyses, all together. */
+  maxBytesInMemory?: number;
   pool?: ComputePool;
 }
 
 // However many flushes say that something is due, the queue is asked no more often than this.
 const MIN_PAUSE_MS = 25;
 const OUTAGE_PAUSE_MS = 1000;
+// Two conversations of a million people, or ten thousand of a hundred.
+const MAX_BYTES_IN_MEMORY = 1_000_000_000;
 
 /**
  * Computes what is due until `signal` aborts, then gives back what it holds.
@@ -40,8 +42,13 @@ export async function runAnalysisWorker(options: WorkerOptions): Promise<void> {
   const alarm = createAlarm(signal);
   const listener = await listenForDue(options.directUrl, alarm);
   const run = createConversationRunner({
-    tools: { sql, url, pool, minIntervalMs: options.minIntervalMs ?? 500 },
-    memories: createMemoryStore(options.maxVotesInMemory ?? 20_000_000),
+    tools: {
+      sql,
+      url,
+      pool,
+      memories: createMemoryStore(pool, options.maxBytesInMemory ?? MAX_BYTES_IN_MEMORY),
+      minIntervalMs: options.minIntervalMs ?? 500,
+    },
     leaseMs,
     signal,
   });

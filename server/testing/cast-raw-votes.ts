@@ -12,7 +12,7 @@ export async function castRawVotes(
 ): Promise<void> {
   const [row] = await tx<{ seq: number }[]>`
     update analysis_queue
-    set vote_seq = vote_seq + ${votes.length}, due_at = coalesce(due_at, now())
+    set vote_seq = vote_seq + ${votes.length}, due_at = least(due_at, now())
     where conversation_id = ${conversationId} returning vote_seq as seq`;
   const first = row!.seq - votes.length + 1;
   for (const [index, [participant, statement, value]] of votes.entries()) {

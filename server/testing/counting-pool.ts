@@ -1,54 +1,96 @@
-import type { AnalysisInput } from "@/lib/math/analyze";
+import type { ComputedAnalysis } from "@/lib/math/computed-analysis";
+import type { PackedVotes } from "@/lib/math/packed-votes";
 import { noStability } from "@/lib/math/stability";
-import type { Analysis } from "@/lib/schemas/analysis";
+import type { AnalysisStatement } from "@/lib/math/statement-flags";
+import { createVoteStore } from "@/lib/math/vote-store";
 import type { ComputePool } from "@/server/analysis/compute-pool";
+import {
+  type AnalysisQuestion,
+  createHeldConversations,
+} from "@/server/analysis/held-conversations";
+import type { Engine } from "@/server/analysis/polis-engine";
 
 /**
  * Stands in for the mathematics where a test is about when an analysis runs and what it reads:
  * it counts the votes, and waits for `gate` if there is one.
  */
 export function createCountingPool(
-  gate: (input: AnalysisInput) => Promise<void> = async () => {},
+  gate: (question: AnalysisQuestion) => Promise<void> = async () => {},
 ): ComputePool {
+  const held = new Set<number>();
+  const conversations = createHeldConversations(createCountingEngine);
+  const forget = (conversationId: number) => {
+    held.delete(conversationId);
+    conversations.forget(conversationId);
+  };
   return {
-    async compute({ input }) {
-      await gate(input);
-      return countVotes(input);
+    holds: (conversationId) => held.has(conversationId),
+    async analyse(question) {
+      try {
+        await gate(question);
+        const result = conversations.analyse(question);
+        held.add(question.conversationId);
+        return result;
+      } catch (error) {
+        forget(question.conversationId);
+        throw error;
+      }
     },
+    forget,
     async close() {},
   };
 }
 
-/** What the pool answers: counts, and nothing that takes mathematics. */
-export function countVotes({ votes, statements }: AnalysisInput): Analysis {
-  const positions = Object.fromEntries(
-    [...votes.participants].map((id): [string, [number, number]] => [String(id), [id, -id / 4]]),
-  );
+function createCountingEngine(votes?: PackedVotes): Engine {
+  const store = createVoteStore(votes);
   return {
-    algorithm: { profile: "polis", version: "counting", parameters: {} },
-    participants: votes.participants.length,
-    statements: statements.length,
-    statementsVoted: votes.statements.length,
-    moderatedOut: statements.filter((s) => s.moderation === "rejected").map((s) => s.id),
-    votes: votes.values.length,
-    clustered: votes.participants.length,
-    components: [],
-    center: {},
-    k: 1,
-    silhouettes: {},
-    structure: { clear: false, pValue: null, method: "none" },
-    groups: [],
-    baseClusters: [{ id: 0, center: [0, 0], group: null, members: [...votes.participants] }],
-    statementStats: {},
-    statementTotals: {},
-    consensus: { agree: [], disagree: [] },
-    divisive: [],
-    groupAwareConsensus: {},
-    extremity: {},
-    priorities: {},
-    coverage: null,
-    stability: noStability,
-    approximate: false,
+    get voteCount() {
+      return store.voteCount;
+    },
+    set: store.set,
+    analyze({ statements, carriedCertainty }) {
+      const { core, ...rest } = countVotes({ votes: store.read(), statements });
+      const approximate = carriedCertainty !== undefined;
+      return { core: { ...core, approximate }, ...rest, certainty: carriedCertainty ?? {} };
+    },
+  };
+}
+
+/** What the pool answers: counts, and nothing that takes mathematics. */
+export function countVotes({
+  votes: { participants, statements: voted, codes },
+  statements,
+}: {
+  votes: PackedVotes;
+  statements: readonly AnalysisStatement[];
+}): ComputedAnalysis {
+  return {
+    core: {
+      algorithm: { profile: "plenum", version: "counting", parameters: {} },
+      participants: participants.length,
+      statements: statements.length,
+      statementsVoted: voted.length,
+      moderatedOut: statements.filter((s) => s.moderation === "rejected").map((s) => s.id),
+      votes: codes.length,
+      clustered: participants.length,
+      components: [],
+      center: {},
+      k: 1,
+      silhouettes: {},
+      structure: { clear: false, pValue: null, method: "none" },
+      groups: [],
+      baseClusters: [{ id: 0, center: [0, 0], group: null, count: participants.length }],
+      statementStats: {},
+      statementTotals: {},
+      consensus: { agree: [], disagree: [] },
+      divisive: [],
+      groupAwareConsensus: {},
+      extremity: {},
+      priorities: {},
+      coverage: null,
+      stability: noStability,
+      approximate: false,
+    },
     frame: {
       matrix: [
         [1, 0],
@@ -58,7 +100,11 @@ export function countVotes({ votes, statements }: AnalysisInput): Analysis {
       k: 1,
       smoother: { lastK: 1, lastKCount: 1 },
     },
-    membership: Object.fromEntries([...votes.participants].map((id) => [id, id % 2])),
-    positions,
+    rows: {
+      participants,
+      points: Float64Array.from([...participants].flatMap((id) => [id, -id / 4])),
+      groupIds: participants.map((id) => id % 2),
+      clusterIds: new Int32Array(participants.length),
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { packVotes } from "@/lib/math/packed-votes";
 import type { Database, Sql } from "@/server/db/client";
 import { notify } from "@/server/db/queries/notify";
 import { countVotes } from "./counting-pool";
@@ -8,22 +9,17 @@ export async function publishCounted(
   conversationId: number,
   version: number,
 ): Promise<void> {
-  const votes = {
+  const votes = packVotes({
     participants: Int32Array.from({ length: version }, (_, id) => id),
     statements: Int32Array.of(0),
     rowStart: Int32Array.from({ length: version + 1 }, (_, at) => at),
     columns: new Int32Array(version),
     values: new Int8Array(version).fill(1),
-  };
-  const {
-    membership: _membership,
-    positions: _positions,
-    frame,
-    ...core
-  } = countVotes({ votes, statements: [], profile: "polis" });
+  });
+  const { core, frame } = countVotes({ votes, statements: [] });
   await sql`
     insert into analyses (conversation_id, version, algorithm, parameters, vote_seq, core, frame)
-    values (${conversationId}, ${version}, 'polis counting', '{}', ${version},
+    values (${conversationId}, ${version}, 'plenum counting', '{}', ${version},
       ${JSON.stringify(core)}::text::jsonb, ${JSON.stringify(frame)}::text::jsonb)`;
   await notify(db, { type: "analysis", conversationId, version });
 }

@@ -65,7 +65,7 @@ export async function listStatementsForAnalysis(tx: TransactionSql, conversation
 
 export interface NewestAnalysis extends Watermark {
   version: number;
-  frame: Frame;
+  isApproximate: boolean;
 }
 
 export async function findNewestAnalysis(
@@ -73,19 +73,21 @@ export async function findNewestAnalysis(
   conversationId: number,
 ): Promise<NewestAnalysis | null> {
   const [row] = await tx<NewestAnalysis[]>`
-    select version, vote_seq as "voteSeq", moderation_seq as "moderationSeq", frame
+    select version, vote_seq as "voteSeq", moderation_seq as "moderationSeq",
+      is_approximate as "isApproximate"
     from analyses where conversation_id = ${conversationId}
     order by version desc limit 1`;
   return row ?? null;
 }
 
-export async function findPositions(
+/** Where everybody stood in the newest version that says so. */
+export async function findNewestPositions(
   tx: TransactionSql,
   conversationId: number,
-  version: number,
-): Promise<Buffer | null> {
-  const [row] = await tx<{ positions: Buffer | null }[]>`
-    select positions from analyses
-    where conversation_id = ${conversationId} and version = ${version}`;
-  return row?.positions ?? null;
+): Promise<{ frame: Frame; positions: Buffer } | null> {
+  const [row] = await tx<{ frame: Frame; positions: Buffer }[]>`
+    select frame, positions from analyses
+    where conversation_id = ${conversationId} and positions is not null
+    order by version desc limit 1`;
+  return row ?? null;
 }

@@ -37,7 +37,7 @@ export async function markDue(
   await tx
     .update(analysisQueue)
     .set({
-      dueAt: sql`coalesce(${analysisQueue.dueAt}, now())`,
+      dueAt: sql`least(${analysisQueue.dueAt}, now())`,
       moderationSeq: sql`${analysisQueue.moderationSeq} + ${options.moderation ? 1 : 0}`,
     })
     .where(eq(analysisQueue.conversationId, conversationId));

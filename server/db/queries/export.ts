@@ -132,12 +132,13 @@ export async function countForSummary(sql: TransactionSql, conversationId: numbe
   return counts!;
 }
 
-/** The newest analysis with its packed memberships. */
+/** The newest analysis that is not approximate, with its packed memberships. */
 export async function findExportedAnalysis(sql: TransactionSql, conversationId: number) {
   // As text: whether this pool parses JSON depends on whether drizzle shares it.
   const [row] = await sql<{ core: string; frame: string; positions: Buffer | null }[]>`
     select core::text, frame::text, positions from analyses
-    where conversation_id = ${conversationId} order by version desc limit 1`;
+    where conversation_id = ${conversationId} and not is_approximate
+    order by version desc limit 1`;
   if (!row) return null;
   const core: StoredAnalysis = JSON.parse(row.core);
   const frame: Frame = JSON.parse(row.frame);

@@ -10,7 +10,15 @@ export interface NewAnalysis {
   watermark: Watermark;
   core: StoredAnalysis;
   frame: Frame;
-  positions: Buffer;
+  /** Null: they are not kept. */
+  positions: Uint8Array | null;
+}
+
+/** When the conversation is computed again; nobody begins before `pauseMs`. */
+export interface NextRun {
+  pauseMs: number;
+  /** It is due after so long without anything newer; null: then nothing is wanting. */
+  quietMs: number | null;
 }
 
 /**
@@ -21,9 +29,10 @@ export async function publishAnalysis(
   sql: Sql,
   lease: Lease,
   analysis: NewAnalysis,
-  pauseMs: number,
+  next: NextRun,
 ): Promise<boolean> {
   const { conversationId } = lease;
+  const isApproximate = analysis.core.approximate;
   const notification: Notification = {
     type: "analysis",
     conversationId,
@@ -33,21 +42,24 @@ export async function publishAnalysis(
     await sql.begin(async (tx) => {
       const inserted = await tx`
         insert into analyses (conversation_id, version, algorithm, parameters, vote_seq,
-          moderation_seq, core, frame, positions)
+          moderation_seq, core, frame, is_approximate, positions)
         values (${conversationId}, ${analysis.version}, ${nameAlgorithm(analysis.core)},
           ${JSON.stringify(analysis.core.algorithm.parameters)}::text::jsonb,
           ${analysis.watermark.voteSeq}, ${analysis.watermark.moderationSeq},
           ${JSON.stringify(analysis.core)}::text::jsonb, ${JSON.stringify(analysis.frame)}::text::jsonb,
-          ${analysis.positions})
+          ${isApproximate}, ${analysis.positions})
         on conflict (conversation_id, version) do nothing returning 1`;
       if (inserted.length === 0) throw new LeaseLost();
       await tx`
         update analyses set positions = null
         where conversation_id = ${conversationId} and version < ${analysis.version}
-          and positions is not null`;
+          and positions is not null
+          and not (${isApproximate} and version is not distinct from (
+            select max(version) from analyses
+            where conversation_id = ${conversationId} and not is_approximate))`;
       await tx`select pg_notify(${NOTIFICATION_CHANNEL}, ${JSON.stringify(notification)})`;
       // Last, for votes wait while this row is locked.
-      if (!(await settle(tx, lease, analysis.watermark, pauseMs))) throw new LeaseLost();
+      if (!(await settle(tx, lease, analysis.watermark, next))) throw new LeaseLost();
     });
     return true;
   } catch (error) {
@@ -56,40 +68,48 @@ export async function publishAnalysis(
   }
 }
 
-/** Gives the lease back without a new version, when the newest has seen everything already. */
+/** Gives the lease back, due at once if something newer than the watermark has arrived. */
 export async function settle(
   sql: ISql,
   lease: Lease,
   watermark: Watermark,
-  pauseMs: number,
+  { pauseMs, quietMs }: NextRun,
 ): Promise<boolean> {
   const rows = await sql`
     update analysis_queue
     set leased_by = null,
       leased_until = clock_timestamp() + ${pauseMs} * interval '1 millisecond',
       due_at = case when vote_seq > ${watermark.voteSeq}
-        or moderation_seq > ${watermark.moderationSeq} then clock_timestamp() end
+          or moderation_seq > ${watermark.moderationSeq} then clock_timestamp()
+        else clock_timestamp() + ${quietMs}::float8 * interval '1 millisecond' end
     where conversation_id = ${lease.conversationId} and leased_by = ${lease.worker}
     returning 1`;
   return rows.length > 0;
 }
 
-/** Thins out: the newest 20 stay, then one a minute for an hour, one an hour for 30 days, one a day. */
+/**
+ * Thins out: the newest 20 and the newest that is not approximate stay, then one a minute for an hour,
+ * one an hour for 30 days, one a day; of several the first that is not approximate.
+ */
 export async function thinOutAnalyses(sql: Sql, conversationId: number): Promise<void> {
   await sql`
     with aged as (
       select version, row_number() over (order by version desc) > 20 as is_old,
         case when created_at > now() - interval '1 hour' then 'minute'
           when created_at > now() - interval '30 days' then 'hour' else 'day' end as span,
-        created_at
+        created_at, is_approximate
       from analyses where conversation_id = ${conversationId}),
     placed as (
       select version, is_old, row_number() over (
-        partition by span, date_trunc(span, created_at at time zone 'UTC') order by version) as place
+        partition by span, date_trunc(span, created_at at time zone 'UTC')
+          order by is_approximate, version) as place
       from aged)
     delete from analyses a using placed p
     where a.conversation_id = ${conversationId} and a.version = p.version
-      and p.is_old and p.place > 1`;
+      and p.is_old and p.place > 1
+      and p.version is distinct from (
+        select max(version) from analyses
+        where conversation_id = ${conversationId} and not is_approximate)`;
 }
 
 /** As kept in the column `algorithm`. */

@@ -52,7 +52,8 @@ export async function lockAndLoad(
   const [, queue, cells] = await Promise.all([
     tx`select ${tx.unsafe(flushSettings)}`,
     tx<QueueRow[]>`
-      select conversation_id, vote_seq, next_participant_id, due_at is not null as is_due
+      select conversation_id, vote_seq, next_participant_id,
+        coalesce(due_at <= now(), false) as is_due
       from analysis_queue where conversation_id = any(${conversationIds}::int[])
       order by conversation_id for update`,
     tx<CellRow[]>`
@@ -149,7 +150,7 @@ export async function storeFlush(tx: postgres.TransactionSql, columns: FlushColu
     update analysis_queue q
     set vote_seq = n.vote_seq, next_participant_id = n.next_participant_id,
       due_at = case when q.conversation_id = any(${columns.changedIds}::int[])
-        then coalesce(q.due_at, now()) else q.due_at end
+        then least(q.due_at, now()) else q.due_at end
     from unnest(${counters.conversationIds}::int[], ${counters.voteSeqs}::bigint[],
       ${counters.nextParticipantIds}::int[]) as n (conversation_id, vote_seq, next_participant_id)
     where q.conversation_id = n.conversation_id`;

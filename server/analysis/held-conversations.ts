@@ -1,0 +1,106 @@
+import type { PackedVotes } from "@/lib/math/packed-votes";
+import { type PreviousAnalysis, toPreviousAnalysis } from "@/lib/math/previous-analysis";
+import type { AnalysisStatement } from "@/lib/math/statement-flags";
+import type { Frame, StoredAnalysis } from "@/lib/schemas/analysis";
+import { packPrevious } from "./pack-previous";
+import type { Certainty, Engine } from "./polis-engine";
+
+export interface AnalysisQuestion {
+  conversationId: number;
+  /** Every vote, for those who hold none yet; null: those held, with `changes`. */
+  votes: PackedVotes | null;
+  changes: VoteChanges;
+  statements: AnalysisStatement[];
+  /** What the frame follows from; "kept" is the analysis that was computed last. */
+  previous: PreviousAnalysis | "kept" | null;
+  /** May take over the certainty computed last, if there is one. */
+  mayApproximate: boolean;
+}
+
+/** Participant, statement and value (`WITHDRAWN` for none) of each vote in turn, oldest first. */
+export type VoteChanges = Int32Array<ArrayBuffer>;
+export const WITHDRAWN = 2;
+
+export interface AnalysisResult {
+  core: StoredAnalysis;
+  frame: Frame;
+  /** As `packPrevious` makes them. */
+  positions: Uint8Array<ArrayBuffer>;
+  /** What the conversation takes of memory from now on, about. */
+  bytes: number;
+  computeMs: number;
+}
+
+/** The conversations of one computing thread, kept from one analysis to the next. */
+export interface HeldConversations {
+  analyse(question: AnalysisQuestion): AnalysisResult;
+  forget(conversationId: number): void;
+}
+
+interface Held {
+  engine: Engine;
+  previous: PreviousAnalysis | undefined;
+  certainty: Certainty | undefined;
+}
+
+export function createHeldConversations(
+  createEngine: (votes?: PackedVotes) => Engine,
+): HeldConversations {
+  const kept = new Map<number, Held>();
+
+  function find({ conversationId, votes }: AnalysisQuestion): Held {
+    if (votes) return { engine: createEngine(votes), previous: undefined, certainty: undefined };
+    const held = kept.get(conversationId);
+    if (!held) throw new Error(`The votes of conversation ${conversationId} are not here.`);
+    return held;
+  }
+
+  return {
+    analyse(question) {
+      const startedAt = performance.now();
+      const held = find(question);
+      // Whatever fails from here on, half of a change must not stay.
+      kept.delete(question.conversationId);
+      applyChanges(held.engine, question.changes);
+      if (question.previous !== "kept") held.previous = question.previous ?? undefined;
+      const { core, frame, rows, certainty } = held.engine.analyze({
+        statements: question.statements,
+        previous: held.previous,
+        carriedCertainty: question.mayApproximate ? held.certainty : undefined,
+      });
+      held.previous = toPreviousAnalysis({ frame, rows }, held.previous);
+      held.certainty = certainty;
+      kept.set(question.conversationId, held);
+      const positions = packPrevious(held.previous);
+      const bytes = estimateBytes(core);
+      return { core, frame, positions, bytes, computeMs: performance.now() - startedAt };
+    },
+    forget(conversationId) {
+      kept.delete(conversationId);
+    },
+  };
+}
+
+function applyChanges(engine: Engine, changes: VoteChanges): void {
+  for (let at = 0; at < changes.length; at += 3) {
+    const value = changes[at + 2]!;
+    engine.set(changes[at]!, changes[at + 1]!, value === WITHDRAWN ? null : value);
+  }
+}
+
+// Two bytes a vote and as much again while votes are merged; 12 bytes a pair of statements; position,
+// group and what is computed on the way for each participant.
+const BYTES_PER_VOTE = 8;
+const BYTES_PER_PAIR = 12;
+const BYTES_PER_PARTICIPANT = 64;
+const BYTES_AT_LEAST = 100_000;
+
+function estimateBytes({ votes, participants, statementsVoted }: StoredAnalysis): number {
+  const pairs = (statementsVoted * (statementsVoted + 1)) / 2;
+  return (
+    BYTES_AT_LEAST +
+    votes * BYTES_PER_VOTE +
+    participants * BYTES_PER_PARTICIPANT +
+    pairs * BYTES_PER_PAIR
+  );
+}
