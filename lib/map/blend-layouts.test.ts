@@ -51,6 +51,21 @@ describe("blendLayouts", () => {
     expect(y).toBeCloseTo((start.you![1] + end.you![1]) / 2, 9);
   });
 
+  test("draws the groups on the whole way to and from a map without any", () => {
+    const { baseClusters, ...rest } = twoCamps();
+    const none = layoutOpinionMap(
+      { ...rest, groups: [], baseClusters: baseClusters.map((one) => ({ ...one, group: null })) },
+      size,
+    );
+    for (const at of [blendLayouts(none, from), blendLayouts(from, none)]) {
+      for (const moment of [0.01, 0.5, 0.99]) {
+        const { islands, villages } = at(moment);
+        expect(islands.map(({ letter }) => letter)).toEqual(["A", "B"]);
+        expect(JSON.stringify({ islands, villages })).not.toMatch(/null|NaN/);
+      }
+    }
+  });
+
   test("keeps the number of people between that of the two", () => {
     const [before, after] = [totalWeight(from.scene.villages), totalWeight(to.scene.villages)];
     expect(totalWeight(blendLayouts(from, to)(0.5).scene.villages)).toBeCloseTo(
