@@ -10,6 +10,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   start: () => import("./start.bench"),
   import: () => import("./import.bench"),
   analyze: () => import("./analyze.bench"),
+  replay: () => import("./replay.bench"),
   votes: () => import("./votes.bench"),
   live: () => import("./live.bench"),
 };

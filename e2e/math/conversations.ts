@@ -2,6 +2,7 @@ import { unpackVotes } from "@/lib/math/packed-votes";
 import { readReferenceConversation } from "@/lib/math/testing/reference-conversation";
 import { simulateVotes } from "@/lib/math/testing/simulated-votes";
 import type { VoteMatrix } from "@/lib/math/vote-matrix";
+import { listVotes } from "@/lib/math/vote-stream";
 import { referenceDir } from "@/server/testing/reference";
 import type { PlainConversation } from "./runs";
 
@@ -27,16 +28,9 @@ export function listConversations(): { name: string; conversation: PlainConversa
 }
 
 function toPlain(matrix: VoteMatrix, rejected: ReadonlySet<number>): PlainConversation {
-  const { participants, statements, rowStart, columns, values } = matrix;
   return {
-    votes: Array.from(participants).flatMap((participant, row) =>
-      Array.from(columns.subarray(rowStart[row]!, rowStart[row + 1]!), (column, index) => ({
-        participant,
-        statement: statements[column]!,
-        value: values[rowStart[row]! + index]!,
-      })),
-    ),
-    statements: Array.from(statements, (id) => ({
+    votes: listVotes(matrix),
+    statements: Array.from(matrix.statements, (id) => ({
       id,
       moderation: rejected.has(id) ? "rejected" : "accepted",
       isMetadata: false,

@@ -8,7 +8,7 @@ import { type PreviousAnalysis, toPreviousAnalysis } from "./previous-analysis";
 import { sortRows } from "./sort-rows";
 import { type AnalysisStatement, flagStatements } from "./statement-flags";
 import { countVotesByGroup, type VoteCounts } from "./vote-counts";
-import { createVoteStream, type StreamedVote, type VoteStream } from "./vote-stream";
+import { createVoteStream, listVotes, type StreamedVote, type VoteStream } from "./vote-stream";
 
 /** A conversation as Pol.is follows it, from batch to batch. */
 export interface PolisHistory {
@@ -55,17 +55,9 @@ export function createPolisHistory(): PolisHistory {
       return updated.analysis;
     },
     restart() {
-      const { participants, statements, rowStart, columns, values } = stream.toMatrix();
+      const votes = listVotes(stream.toMatrix());
       stream = createVoteStream(polisParameters);
-      stream.add(
-        Array.from(participants).flatMap((participant, row) =>
-          Array.from(columns.subarray(rowStart[row]!, rowStart[row + 1]!), (column, index) => ({
-            participant,
-            statement: statements[column]!,
-            value: values[rowStart[row]! + index]!,
-          })),
-        ),
-      );
+      stream.add(votes);
       memory = forgetUnstored(memory);
     },
   };

@@ -69,3 +69,15 @@ function indexOf(indices: Map<number, number>, id: number): number {
   indices.set(id, index);
   return index;
 }
+
+/** The votes of a matrix one by one, row by row. */
+export function listVotes(matrix: VoteMatrix): StreamedVote[] {
+  const { participants, statements, rowStart, columns, values } = matrix;
+  return Array.from(participants).flatMap((participant, row) =>
+    Array.from(columns.subarray(rowStart[row]!, rowStart[row + 1]!), (column, index) => ({
+      participant,
+      statement: statements[column]!,
+      value: values[rowStart[row]! + index]!,
+    })),
+  );
+}
