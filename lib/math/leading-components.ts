@@ -1,78 +1,123 @@
 import { PCA } from "ml-pca";
+import { centerCodes, sumSquaredDeviations } from "./code-deviations";
+import { countCodes } from "./count-codes";
 import { countPairs } from "./count-pairs";
-import { computeCenter, computeScatter } from "./covariance";
-import { codesPerColumn, type PackedVotes } from "./packed-votes";
+import { computeLeadingEigenpairs, type LeadingEigenpairs } from "./leading-eigenpairs";
+import type { PackedVotes } from "./packed-votes";
 import type { PairStatistics } from "./pair-statistics";
 import type { PrincipalComponents } from "./principal-components";
+import { computeScatter, createMatrixOperator, type ScatterMatrix } from "./scatter-matrix";
+import { createVoteOperator } from "./vote-operator";
+
+/**
+ * Ways to the components. `decomposition`: all of the covariance by ml-pca; `iteration`: two
+ * eigenpairs of the covariance; `sparse`: the same from the votes, without the covariance.
+ */
+export type ComponentMethod = "decomposition" | "iteration" | "sparse";
 
 /** Less than this share of the total variance is rounding, not a direction. */
 const smallestRatio = 1e-12;
 
+const largestDecomposition = 64;
+const largestPairing = 3_000;
+
+/**
+ * The way that a conversation of that size goes. Only its size decides, so equal votes give equal
+ * bits whatever happened before.
+ */
+export function chooseComponentMethod(columnCount: number, voteCount: number): ComponentMethod {
+  if (columnCount <= largestDecomposition) return "decomposition";
+  const isWorthIt = columnCount * columnCount <= 8 * voteCount;
+  return columnCount <= largestPairing && isWorthIt ? "iteration" : "sparse";
+}
+
 /** Whether the components of a conversation of that size are computed from pair statistics. */
-export function usesPairStatistics(columnCount: number, _voteCount: number): boolean {
-  return columnCount <= 3000;
+export function usesPairStatistics(columnCount: number, voteCount: number): boolean {
+  return chooseComponentMethod(columnCount, voteCount) !== "sparse";
 }
 
 /**
  * The two directions in which the votes vary most, cold from the votes alone.
- * Signs are canonical: the largest |loading| is positive, ties go to the first column.
- * @param pairs of the same votes, or null where `usesPairStatistics` says so
+ *
+ * Signs are canonical: the largest |loading| is positive, ties go to the first column. A column in
+ * which nothing varies has loading 0. One row gives [that row normalised, zeros], one column
+ * [[1], [0]], no votes empty vectors; where only one direction varies the second is zeros.
+ * @param pairs of the same votes; counted here when null and the method needs them
  * @param isModeratedOut 1 for each column that is rejected or metadata
- * @see MATH.md A4, B2
+ * @param method another than its size says, to compare them
+ * @see MATH.md A4 and B2
  */
 export function computeLeadingComponents(
   votes: PackedVotes,
   pairs: PairStatistics | null,
   isModeratedOut: Uint8Array,
+  method = chooseComponentMethod(votes.statements.length, votes.codes.length),
 ): { center: Float64Array; components: PrincipalComponents } {
-  const known = pairs ?? countPairs(votes);
   const rowCount = votes.participants.length;
-  const center = computeCenter(sumColumns(votes), isModeratedOut, rowCount);
-  const size = center.length;
-  const zeros = new Float64Array(size);
-  const none: PrincipalComponents = {
-    loadings: [zeros, zeros.slice()],
+  const counts = countCodes(votes);
+  const { center, deviations } = centerCodes(counts, isModeratedOut, rowCount);
+  const squares = sumSquaredDeviations(counts, deviations);
+  const columns = Int32Array.from(squares.keys()).filter((column) => squares[column]! > 0);
+
+  const solve = (): LeadingEigenpairs => {
+    if (method === "sparse") {
+      return computeLeadingEigenpairs(createVoteOperator(votes, deviations, columns));
+    }
+    const scatter = computeScatter(pairs ?? countPairs(votes), center, columns);
+    return method === "decomposition"
+      ? decompose(scatter)
+      : computeLeadingEigenpairs(createMatrixOperator(scatter));
+  };
+
+  const total = squares.reduce((sum, square) => sum + square, 0);
+  const components = describeNothing(center.length, rowCount);
+  if (columns.length === 0) return { center, components };
+  const { values, vectors } = solve();
+  for (const axis of [0, 1] as const) {
+    if (values[axis] <= smallestRatio * total) continue;
+    components.loadings[axis] = orient(scatterInto(center.length, columns, vectors[axis]));
+    components.variances[axis] = values[axis] / Math.max(rowCount - 1, 1);
+    components.varianceRatios[axis] = Math.min(values[axis] / total, 1);
+  }
+  return { center, components };
+}
+
+/**
+ * By ml-pca and, in it, the symmetric decomposition of ml-matrix 6.15: Householder steps and the QL
+ * iteration, which use only + - * / and Math.sqrt, abs and max.
+ */
+function decompose({ size, entries }: ScatterMatrix): LeadingEigenpairs {
+  const rows = Array.from({ length: size }, (_, row) =>
+    Array.from(entries.subarray(row * size, (row + 1) * size)),
+  );
+  const pca = new PCA(rows, { isCovarianceMatrix: true });
+  const values = pca.getEigenvalues();
+  const vector = (axis: number) =>
+    axis < size ? Float64Array.from(pca.getEigenvectors().getColumn(axis)) : new Float64Array(size);
+  return { values: [values[0]!, values[1] ?? 0], vectors: [vector(0), vector(1)] };
+}
+
+function describeNothing(columnCount: number, rowCount: number): PrincipalComponents {
+  const first = new Float64Array(columnCount);
+  if (columnCount === 1 && rowCount > 1) first[0] = 1;
+  return {
+    loadings: [first, new Float64Array(columnCount)],
     variances: [0, 0],
     varianceRatios: [0, 0],
   };
-  if (size === 0) return { center, components: none };
-  const scatter = computeScatter(known, center, isModeratedOut);
-  const rows = Array.from({ length: size }, (_, i) => [
-    ...scatter.subarray(i * size, (i + 1) * size),
-  ]);
-  let total = 0;
-  for (let i = 0; i < size; i++) total += scatter[i * size + i]!;
-  if (total === 0 && size === 1 && rowCount > 1) none.loadings[0].fill(1);
-  if (total === 0) return { center, components: none };
-  const pca = new PCA(rows, { isCovarianceMatrix: true });
-  for (const axis of [0, 1] as const) {
-    const square = pca.getEigenvalues()[axis] ?? 0;
-    if (square <= smallestRatio * total) continue;
-    const column = pca.getEigenvectors().getColumn(axis);
-    none.loadings[axis] = orient(Float64Array.from(column));
-    none.variances[axis] = square / Math.max(rowCount - 1, 1);
-    none.varianceRatios[axis] = square / total;
-  }
-  return { center, components: none };
 }
 
-function orient(vector: Float64Array): Float64Array {
+function scatterInto(length: number, columns: Int32Array, vector: Float64Array): Float64Array {
+  const loadings = new Float64Array(length);
+  for (let i = 0; i < columns.length; i++) loadings[columns[i]!] = vector[i]!;
+  return loadings;
+}
+
+/** Makes the largest |loading| positive. */
+function orient(loadings: Float64Array): Float64Array {
   let peak = 0;
-  for (let i = 0; i < vector.length; i++) {
-    if (Math.abs(vector[i]!) > Math.abs(vector[peak]!)) peak = i;
+  for (let i = 0; i < loadings.length; i++) {
+    if (Math.abs(loadings[i]!) > Math.abs(loadings[peak]!)) peak = i;
   }
-  return vector[peak]! < 0 ? vector.map((x) => 0 - x) : vector;
-}
-
-function sumColumns({ codes, statements }: PackedVotes) {
-  const byCode = new Int32Array(statements.length * codesPerColumn);
-  for (let cell = 0; cell < codes.length; cell++) byCode[codes[cell]!]! += 1;
-  const counts = new Int32Array(statements.length);
-  const sums = new Int32Array(statements.length);
-  for (let column = 0; column < statements.length; column++) {
-    const at = column * codesPerColumn;
-    sums[column] = byCode[at + 2]! - byCode[at]!;
-    counts[column] = byCode[at]! + byCode[at + 1]! + byCode[at + 2]!;
-  }
-  return { counts, sums };
+  return loadings[peak]! < 0 ? loadings.map((loading) => 0 - loading) : loadings;
 }
