@@ -12,6 +12,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   analyze: () => import("./analyze.bench"),
   replay: () => import("./replay.bench"),
   votes: () => import("./votes.bench"),
+  load: () => import("./load.bench"),
   live: () => import("./live.bench"),
 };
 

@@ -1,10 +1,6 @@
 import type { TransactionSql } from "postgres";
-import { createVoteCollector } from "@/lib/math/collect-votes";
-import type { PackedVotes } from "@/lib/math/packed-votes";
 import type { PreviousAnalysis } from "@/lib/math/previous-analysis";
 import type { Sql } from "@/server/db/client";
-import { copyOut } from "@/server/db/copy-out";
-import { parseCopiedIntegers } from "@/server/db/parse-copied-integers";
 import {
   findNewestAnalysis,
   findNewestPositions,
@@ -21,9 +17,7 @@ import { type AnalysisQuestion, type VoteChanges, WITHDRAWN } from "./held-conve
 import type { ConversationMemory } from "./memory";
 import { unpackPrevious } from "./pack-previous";
 import type { RunPlan } from "./plan-run";
-
-// While votes are put in order: 6 to 8 as they came, and 2 to 4 as they are kept.
-const BYTES_PER_VOTE = 10;
+import { LOADING_BYTES_PER_VOTE, readAllVotes } from "./read-all-votes";
 
 export interface Snapshot {
   watermark: Watermark;
@@ -61,7 +55,7 @@ export function readSnapshot(source: SnapshotSource): Promise<Snapshot> {
     if (plan === "none") return { watermark, newest, plan, question: null, excluded };
     const isCurrent = source.memory && source.memory.seenSeq <= watermark.voteSeq;
     const memory = isCurrent ? source.memory : null;
-    if (!memory) source.beforeLoading(BYTES_PER_VOTE * watermark.voteSeq);
+    if (!memory) source.beforeLoading(LOADING_BYTES_PER_VOTE * watermark.voteSeq);
     const question: AnalysisQuestion = {
       conversationId,
       votes: memory ? null : await readAllVotes(tx, source, excluded),
@@ -75,26 +69,6 @@ export function readSnapshot(source: SnapshotSource): Promise<Snapshot> {
     };
     return { watermark, newest, plan, question, excluded };
   });
-}
-
-/** Unordered: to put the votes in order here costs 20 ns a vote, in PostgreSQL 10 times that. */
-async function readAllVotes(
-  tx: TransactionSql,
-  { url, conversationId }: SnapshotSource,
-  excluded: ReadonlySet<number>,
-): Promise<PackedVotes> {
-  const [row] = await tx<{ snapshot: string }[]>`select pg_export_snapshot() as snapshot`;
-  const rows = copyOut({
-    url,
-    snapshot: row!.snapshot,
-    query: `select participant_id, statement_id, value from current_votes
-      where conversation_id = ${Number(conversationId)} and value is not null`,
-  });
-  const votes = createVoteCollector();
-  await parseCopiedIntegers(rows, 3, ([participant, statement, value]) => {
-    if (!excluded.has(participant!)) votes.add(participant!, statement!, value!);
-  });
-  return votes.pack();
 }
 
 async function readChanges(
