@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { analyze } from "@/lib/math/analyze";
-import { createVoteLedger } from "@/lib/math/vote-ledger";
+import { unpackVotes } from "@/lib/math/packed-votes";
+import { createVoteStore } from "@/lib/math/vote-store";
 import { catchUpWith } from "./catch-up";
 
 const { membership, positions, ...analysis } = analyze({
-  votes: createVoteLedger().toMatrix(),
+  votes: unpackVotes(createVoteStore().read()),
   statements: [],
   profile: "polis",
 });

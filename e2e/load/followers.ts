@@ -1,10 +1,11 @@
 import { computePolisAnalysis } from "@/lib/math/analyze-polis";
 import type { ComputedAnalysis } from "@/lib/math/computed-analysis";
+import { unpackVotes } from "@/lib/math/packed-votes";
 import { createPolisHistory } from "@/lib/math/polis-history";
 import { type PreviousAnalysis, toPreviousAnalysis } from "@/lib/math/previous-analysis";
 import type { AnalysisStatement } from "@/lib/math/statement-flags";
 import type { Display } from "@/lib/math/testing/compare-displays";
-import { createVoteLedger } from "@/lib/math/vote-ledger";
+import { createVoteStore } from "@/lib/math/vote-store";
 import type { StreamedVote } from "@/lib/math/vote-stream";
 
 /** Something that analyses a conversation as its votes come in. */
@@ -39,14 +40,14 @@ export const followers: Record<string, (statements: readonly AnalysisStatement[]
 /** A restart here is the worst case: what was shown before is lost as well. */
 function followAfresh(analyse: Analyse) {
   return (statements: readonly AnalysisStatement[]): Follower => {
-    const ledger = createVoteLedger();
+    const store = createVoteStore();
     let previous: PreviousAnalysis | undefined;
     return {
       update(batch) {
         for (const { participant, statement, value } of batch) {
-          ledger.set(participant, statement, value);
+          store.set(participant, statement, value);
         }
-        const analysis = analyse({ votes: ledger.toMatrix(), statements }, previous);
+        const analysis = analyse({ votes: unpackVotes(store.read()), statements }, previous);
         previous = toPreviousAnalysis(analysis, previous);
         return { analysis, display: previous };
       },

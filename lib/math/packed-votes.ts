@@ -27,7 +27,7 @@ const smallCodes = 65_536;
 
 /**
  * Packs a vote matrix; `participants`, `statements` and `rowStart` are shared with it.
- * @throws RangeError never for a matrix made by `createVoteMatrix` or a ledger
+ * @throws RangeError never for a matrix made by `createVoteMatrix`
  */
 export function packVotes({ columns, values, ...rest }: VoteMatrix): PackedVotes {
   const codes = createCodes(rest.statements.length, columns.length);

@@ -7,8 +7,8 @@ import { createRandom, shuffle } from "./random";
 import { compareDisplays } from "./testing/compare-displays";
 import { acceptedStatements, matrixOf, randomRows } from "./testing/matrices";
 import { simulateVotes } from "./testing/simulated-votes";
-import { createVoteLedger } from "./vote-ledger";
 import type { VoteMatrix } from "./vote-matrix";
+import { createVoteStore } from "./vote-store";
 import { listVotes } from "./vote-stream";
 
 interface Conversation {
@@ -48,19 +48,22 @@ function* replay(conversation: Conversation): Generator<PreviousAnalysis> {
   const { seed, batches } = conversation;
   const votes = shuffle(listVotes(createVotes(conversation)), createRandom(seed));
   const statements = acceptedStatements(conversation.statements);
-  const ledger = createVoteLedger();
+  const store = createVoteStore();
   let previous: PreviousAnalysis | undefined;
   for (let batch = 0; batch < batches; batch++) {
     const from = Math.floor((batch * votes.length) / batches);
     const to = Math.floor(((batch + 1) * votes.length) / batches);
     for (const { participant, statement, value } of votes.slice(from, to)) {
-      ledger.set(participant, statement, value);
+      store.set(participant, statement, value);
     }
     for (const [index, { participant, statement, value }] of votes.slice(0, from).entries()) {
       if ((index + batch) % 5 !== 0) continue;
-      ledger.set(participant, statement, value === 0 ? null : -value);
+      store.set(participant, statement, value === 0 ? null : -value);
     }
-    const analysis = computePolisAnalysis({ votes: ledger.toMatrix(), statements }, previous);
+    const analysis = computePolisAnalysis(
+      { votes: unpackVotes(store.read()), statements },
+      previous,
+    );
     previous = toPreviousAnalysis(analysis, previous);
     yield previous;
   }

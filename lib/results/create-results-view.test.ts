@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { analyze } from "@/lib/math/analyze";
-import { createVoteLedger } from "@/lib/math/vote-ledger";
+import { unpackVotes } from "@/lib/math/packed-votes";
+import { createVoteStore } from "@/lib/math/vote-store";
 import { PublicAnalysis } from "@/lib/schemas/analysis";
 import { createResultsView } from "./create-results-view";
 import { countVoters } from "./tally";
@@ -20,16 +21,16 @@ const shared: Opinion = { camps: [1, 1] };
 const divided: Opinion = { camps: [1, -1] };
 
 function analysisOf(opinions: Opinion[]): PublicAnalysis {
-  const ledger = createVoteLedger();
+  const store = createVoteStore();
   opinions.forEach(({ camps, passes = 0, voters = campSize }, statement) => {
     for (let person = 0; person < 2 * campSize; person++) {
       const rank = Math.floor(person / 2);
       if (rank >= voters) continue;
-      ledger.set(person, statement, rank < passes ? 0 : camps[person % 2 === 0 ? 0 : 1]);
+      store.set(person, statement, rank < passes ? 0 : camps[person % 2 === 0 ? 0 : 1]);
     }
   });
   const { membership, positions, ...analysis } = analyze({
-    votes: ledger.toMatrix(),
+    votes: unpackVotes(store.read()),
     statements: opinions.map(({ moderation = "accepted", isMetadata = false }, id) => ({
       id,
       moderation,

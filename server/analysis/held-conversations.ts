@@ -68,7 +68,9 @@ export function createHeldConversations(
         previous: held.previous,
         carriedCertainty: question.mayApproximate ? held.certainty : undefined,
       });
-      held.previous = toPreviousAnalysis({ frame, rows }, held.previous);
+      // The next vote may change the engine's own arrays.
+      const participants = rows.participants.slice();
+      held.previous = toPreviousAnalysis({ frame, rows: { ...rows, participants } }, held.previous);
       held.certainty = certainty;
       kept.set(question.conversationId, held);
       const positions = packPrevious(held.previous);

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { analyses } from "@/drizzle/schema/analysis";
 import { analyze } from "@/lib/math/analyze";
-import { createVoteLedger } from "@/lib/math/vote-ledger";
+import { unpackVotes } from "@/lib/math/packed-votes";
+import { createVoteStore } from "@/lib/math/vote-store";
 import { toStoredAnalysis } from "@/server/analysis/to-stored-analysis";
 import { contextFor } from "@/server/testing/actors";
 import { createTestConversation } from "@/server/testing/conversation";
@@ -40,13 +41,13 @@ test("asks the database nothing when there is nobody to ask about", async () => 
 });
 
 async function insertAnalysis(conversationId: number, version: number, people: number) {
-  const ledger = createVoteLedger();
+  const store = createVoteStore();
   for (let participant = 0; participant < people; participant += 1) {
-    ledger.set(participant, 0, participant % 2 === 0 ? 1 : -1);
-    ledger.set(participant, 1, 1);
+    store.set(participant, 0, participant % 2 === 0 ? 1 : -1);
+    store.set(participant, 1, 1);
   }
   const analysis = analyze({
-    votes: ledger.toMatrix(),
+    votes: unpackVotes(store.read()),
     statements: [0, 1].map((id) => ({ id, moderation: "accepted" as const, isMetadata: false })),
     profile: "polis",
   });
