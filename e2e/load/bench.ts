@@ -14,6 +14,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   votes: () => import("./votes.bench"),
   load: () => import("./load.bench"),
   live: () => import("./live.bench"),
+  routing: () => import("./routing.bench"),
 };
 
 const { positionals } = parseArgs({ allowPositionals: true });

@@ -27,6 +27,12 @@ export const plenumParameters = {
   maxSilhouettePlaces: 4096,
   silhouetteCells: 512,
   silhouetteMargin: 0.001,
+  /**
+   * A statement is put to the vote more often until its agreement share is known to this on either
+   * side (95%), and afterwards at least this share of the mean.
+   */
+  knownHalfWidth: 0.1,
+  leastRoutingWeight: 0.01,
 } as const;
 
 export type PlenumParameters = Readonly<Record<keyof typeof plenumParameters, number>>;
