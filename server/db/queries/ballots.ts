@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { analysisQueue } from "@/drizzle/schema/analysis";
 import { conversations } from "@/drizzle/schema/conversation";
+import type { PublicAnalysis } from "@/lib/schemas/analysis";
 import type { Queryable } from "@/server/db/client";
 import type { ConversationRow } from "./conversations";
 
@@ -29,14 +30,16 @@ export async function findBallotHead(db: Queryable, slug: string): Promise<Ballo
   return row ?? null;
 }
 
-/** Routing weights by statement id, of one analysis; null when it is gone. */
-export async function findPriorities(
+/** What one analysis says of each statement, by id; null when it is gone or says nothing. */
+export async function findRoutingFacts(
   db: Queryable,
   conversationId: number,
   version: number,
-): Promise<Record<string, number> | null> {
-  const [row] = await db.execute<{ priorities: Record<string, number> | null }>(sql`
-    select core -> 'priorities' as priorities from analyses
-    where conversation_id = ${conversationId} and version = ${version}`);
-  return row?.priorities ?? null;
+): Promise<Pick<PublicAnalysis, "priorities" | "statementTotals"> | null> {
+  const [row] = await db.execute<Pick<PublicAnalysis, "priorities" | "statementTotals">>(sql`
+    select core -> 'priorities' as priorities, core -> 'statementTotals' as "statementTotals"
+    from analyses
+    where conversation_id = ${conversationId} and version = ${version}
+      and core ?& '{priorities,statementTotals}'`);
+  return row ?? null;
 }

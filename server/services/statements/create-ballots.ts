@@ -1,7 +1,9 @@
+import { plenumParameters } from "@/lib/math/plenum-parameters";
+import { computeRoutingWeights } from "@/lib/math/routing-weights";
 import { createWeightedSampler } from "@/lib/math/weighted-sampler";
 import { ConversationSettings } from "@/lib/schemas/conversation";
 import type { Database } from "@/server/db/client";
-import { type BallotHead, findBallotHead, findPriorities } from "@/server/db/queries/ballots";
+import { type BallotHead, findBallotHead, findRoutingFacts } from "@/server/db/queries/ballots";
 import { listStatementRows } from "@/server/db/queries/statements";
 import type { Live } from "@/server/live/live";
 import { conversationNotFound } from "../votes/assert-open";
@@ -11,12 +13,12 @@ import type { Ballot, Ballots } from "./ballots";
 const MAX_AGE_MS = 1_000;
 const MAX_ENTRIES = 1_000;
 const PATIENCE_MS = 10_000;
-/** Of the least interesting statement, beside 1 for a new one: everything is asked now and then. */
-const LEAST_WEIGHT = 0.01;
 
 interface Loaded {
   head: BallotHead;
   ballot: Ballot;
+  /** Ids of its metadata statements. */
+  metadata: ReadonlySet<number>;
 }
 
 interface Entry {
@@ -88,15 +90,15 @@ async function load(db: Database, slug: string, known: Loaded | null): Promise<L
   const { id } = head.conversation;
   const settings = ConversationSettings.parse(head.conversation.settings);
   const isSame = known !== null && hasSameStatements(known.head, head);
-  const statements = isSame
-    ? known.ballot.statements
+  const { statements, metadata } = isSame
+    ? { statements: known.ballot.statements, metadata: known.metadata }
     : await listVotable(db, id, settings.moderation);
   const sampler =
     isSame && known.head.analysisVersion === head.analysisVersion
       ? known.ballot.sampler
-      : createWeightedSampler(await loadWeights(db, head, statements));
+      : createWeightedSampler(await loadWeights(db, head, statements, metadata));
   const conversation = { ...head.conversation, settings };
-  return { head, ballot: { conversation, statements, sampler } };
+  return { head, ballot: { conversation, statements, sampler }, metadata };
 }
 
 function hasSameStatements(a: BallotHead, b: BallotHead): boolean {
@@ -112,20 +114,29 @@ async function listVotable(
   db: Database,
   conversationId: number,
   moderation: ConversationSettings["moderation"],
-): Promise<Ballot["statements"]> {
+): Promise<Pick<Ballot, "statements"> & Pick<Loaded, "metadata">> {
   const shown =
     moderation === "lenient" ? (["accepted", "pending"] as const) : ["accepted" as const];
   const rows = await listStatementRows(db, conversationId, shown);
-  return rows.map(({ id, text, language, isSeed }) => ({ id, text, language, isSeed }));
+  return {
+    statements: rows.map(({ id, text, language, isSeed }) => ({ id, text, language, isSeed })),
+    metadata: new Set(rows.filter(({ isMetadata }) => isMetadata).map(({ id }) => id)),
+  };
 }
 
 async function loadWeights(
   db: Database,
-  head: BallotHead,
+  { conversation, analysisVersion }: BallotHead,
   statements: Ballot["statements"],
+  metadata: Loaded["metadata"],
 ): Promise<Float64Array> {
-  const { conversation, analysisVersion } = head;
-  const priorities =
-    analysisVersion === null ? null : await findPriorities(db, conversation.id, analysisVersion);
-  return Float64Array.from(statements, ({ id }) => Math.max(priorities?.[id] ?? 1, LEAST_WEIGHT));
+  const facts =
+    analysisVersion === null ? null : await findRoutingFacts(db, conversation.id, analysisVersion);
+  const routed = statements.map(({ id }) => ({
+    priority: facts?.priorities[id] ?? null,
+    agrees: facts?.statementTotals[id]?.agrees ?? 0,
+    votes: facts?.statementTotals[id]?.votes ?? 0,
+    isMetadata: metadata.has(id),
+  }));
+  return computeRoutingWeights(routed, plenumParameters);
 }
