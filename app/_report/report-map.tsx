@@ -15,7 +15,11 @@ export function ReportMap({ view }: { view: ResultsView }) {
   return (
     <figure className="break-inside-avoid">
       <div className="map-frame overflow-hidden rounded-card bg-water print:border print:border-edge">
-        <OpinionMap layout={layoutOpinionMap(view.map, reportMapSize)} text={text} />
+        <OpinionMap
+          layout={layoutOpinionMap(view.map, reportMapSize)}
+          text={text}
+          className="block h-auto w-full print:max-h-60"
+        />
       </div>
       <figcaption className="mt-2 text-muted text-sm">
         {t(view.groups.length === 0 ? "mapNoteNoGroups" : "mapNote")}

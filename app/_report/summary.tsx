@@ -19,7 +19,7 @@ export function Summary({ view, statements }: { view: ResultsView; statements: R
   );
   const points = Math.round((view.dividing[0]?.difference ?? 0) * 100);
   return (
-    <div className="grid max-w-prose gap-3 text-lg leading-relaxed print:max-w-none print:text-base">
+    <div className="grid max-w-prose gap-3 text-lg leading-relaxed print:max-w-none print:gap-2 print:text-base print:leading-normal">
       <p>{t("summaryPeople", { participants, votes, statements: view.statements.length })}</p>
       {groups.length > 0 ? (
         <p>
