@@ -1,6 +1,8 @@
 import type { Analysis } from "../schemas/analysis";
 import { computePolisAnalysis } from "./analyze-polis";
 import { toAnalysis } from "./computed-analysis";
+import { createEngine } from "./engine";
+import { packVotes } from "./packed-votes";
 import type { PreviousAnalysis } from "./previous-analysis";
 import type { AnalysisStatement } from "./statement-flags";
 import type { VoteMatrix } from "./vote-matrix";
@@ -10,7 +12,7 @@ export interface AnalysisInput {
   votes: VoteMatrix;
   /** Every statement of the conversation, voted on or not, in any order. */
   statements: readonly AnalysisStatement[];
-  profile: "polis";
+  profile: Analysis["algorithm"]["profile"];
   /** Group id by participant: statistics for these groups instead of found ones. */
   groups?: ReadonlyMap<number, number>;
 }
@@ -27,6 +29,12 @@ export interface AnalysisInput {
  * @throws RangeError never for a matrix made by `createVoteMatrix`
  * @see MATH.md; Small et al. 2021
  */
-export function analyze(input: AnalysisInput, previous?: PreviousAnalysis): Analysis {
-  return toAnalysis(computePolisAnalysis(input, previous));
+export function analyze(
+  { profile, ...input }: AnalysisInput,
+  previous?: PreviousAnalysis,
+): Analysis {
+  if (profile === "polis") return toAnalysis(computePolisAnalysis(input, previous));
+  const { statements, groups } = input;
+  const engine = createEngine(packVotes(input.votes));
+  return toAnalysis(engine.analyze({ statements, groups, previous }));
 }

@@ -10,18 +10,18 @@ import type { VoteMatrix } from "./vote-matrix";
  * @see MATH.md A3; polis `math/conversation.clj` :in-conv
  */
 export function selectClusteredRows(
-  { rowStart, statements }: VoteMatrix,
+  { rowStart, statements }: Pick<VoteMatrix, "rowStart" | "statements">,
   rowOrder: Int32Array,
   rule: { minVotes: number; minClustered: number },
   wasIn: ReadonlySet<number> = new Set(),
 ): Int32Array {
   const threshold = Math.min(rule.minVotes, statements.length);
   const votesOf = (row: number) => rowStart[row + 1]! - rowStart[row]!;
-  const chosen = new Set(rowOrder.filter((row) => wasIn.has(row) || votesOf(row) >= threshold));
-  if (chosen.size < rule.minClustered) {
-    const byVotes = rowOrder.filter((row) => !chosen.has(row));
-    byVotes.sort((a, b) => votesOf(b) - votesOf(a)); // stable: equals keep the row order
-    for (const row of byVotes.subarray(0, rule.minClustered - chosen.size)) chosen.add(row);
-  }
-  return rowOrder.filter((row) => chosen.has(row));
+  const isActive = (row: number) => wasIn.has(row) || votesOf(row) >= threshold;
+  const active = rowOrder.filter(isActive);
+  if (active.length >= rule.minClustered) return active;
+  const byVotes = rowOrder.filter((row) => !isActive(row));
+  byVotes.sort((a, b) => votesOf(b) - votesOf(a)); // stable: equals keep the row order
+  const added = new Set(byVotes.subarray(0, rule.minClustered - active.length));
+  return rowOrder.filter((row) => isActive(row) || added.has(row));
 }

@@ -47,3 +47,8 @@ export function partitionByGivenGroups(
 export function groupIdsOf({ ids, groupOfRow }: Pick<Partition, "ids" | "groupOfRow">): Int32Array {
   return groupOfRow.map((group) => ids[group] ?? -1);
 }
+
+/** No groups at all. */
+export function withoutGroups(rowCount: number): Pick<Partition, "ids" | "groupOfRow"> {
+  return { ids: [], groupOfRow: new Int32Array(rowCount).fill(-1) };
+}

@@ -5,6 +5,8 @@ const { maxParticipants: _, maxStatements: __, ...shared } = polisParameters;
 /** The numbers of profile `plenum`, published with every result; there is no cap on size. */
 export const plenumParameters = {
   ...shared,
+  /** Votes up to which the groups of profile `polis` are among the candidates. */
+  candidateVotes: 300_000,
   /** Draws of the participants to see whether the same groups come out (B4), and their seed. */
   stabilityResamples: 50,
   stabilitySeed: 1,

@@ -1,0 +1,54 @@
+import type { AnalysisInput } from "./analyze";
+import type { CarriedCertainty } from "./certainty";
+import { selectClusteredRows } from "./clustered-participants";
+import { composePlenumAnalysis, type PlenumAnalysis } from "./compose-plenum";
+import { findGroups } from "./find-groups";
+import { computeLeadingComponents } from "./leading-components";
+import type { OpinionMap } from "./opinion-map";
+import type { PackedVotes } from "./packed-votes";
+import { gatherPlaces } from "./places";
+import { plenumParameters } from "./plenum-parameters";
+import { listPolisCandidates } from "./polis-candidates";
+import type { PreviousAnalysis } from "./previous-analysis";
+import { projectVotes } from "./project-votes";
+import { settlePlenumGroups } from "./settle-plenum-groups";
+import { flagStatements } from "./statement-flags";
+import type { VoteStore } from "./vote-store";
+
+/** What an engine is asked. */
+export interface PlenumRequest extends Pick<AnalysisInput, "statements" | "groups"> {
+  /** What keeps the frame still. */
+  previous?: PreviousAnalysis;
+  /** The certainty of an earlier analysis, taken over instead of computed. */
+  carried?: CarriedCertainty;
+}
+
+/**
+ * An analysis by profile `plenum`.
+ * @see MATH.md part B
+ */
+export function computePlenumAnalysis(store: VoteStore, request: PlenumRequest): PlenumAnalysis {
+  const votes = store.read();
+  const flags = flagStatements(votes.statements, request.statements);
+  const map = placeEverybody(store, flags.isModeratedOut);
+  const clusteredRows = selectClusteredRows(votes, everyRow(votes), plenumParameters);
+  const places = gatherPlaces(map.points, clusteredRows, plenumParameters);
+  const candidates = listPolisCandidates(votes, flags.isModeratedOut, plenumParameters);
+  const choices = findGroups({ places, candidates }, plenumParameters);
+  const settled = settlePlenumGroups(votes, flags.isModeratedOut, choices, request);
+  return composePlenumAnalysis(
+    { votes, listed: request.statements, flags, map, clusteredRows, places, choices, settled },
+    request,
+  );
+}
+
+function placeEverybody(store: VoteStore, isModeratedOut: Uint8Array): OpinionMap {
+  const pairs = store.readPairs();
+  const votes = store.read();
+  const found = computeLeadingComponents(votes, pairs, isModeratedOut);
+  return { ...found, points: projectVotes(votes, found, isModeratedOut) };
+}
+
+function everyRow({ participants }: PackedVotes): Int32Array {
+  return Int32Array.from(participants.keys());
+}
