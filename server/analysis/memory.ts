@@ -28,7 +28,10 @@ export interface MemoryStore {
  * Keeps the conversations used last, up to `maxBytes` together; one that takes more is kept alone.
  * Those taken out are being analysed and stay, but they count.
  */
-export function createMemoryStore(pool: ComputePool, maxBytes: number): MemoryStore {
+export function createMemoryStore(
+  pool: Pick<ComputePool, "holds" | "forget">,
+  maxBytes: number,
+): MemoryStore {
   const kept = new Map<number, ConversationMemory>();
   const taken = new Map<number, number>();
 

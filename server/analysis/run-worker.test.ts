@@ -6,6 +6,7 @@ import { participants } from "@/drizzle/schema/conversation";
 import { statements } from "@/drizzle/schema/statement";
 import { claimDue } from "@/server/db/queries/analysis-lease";
 import { markDue } from "@/server/db/queries/analysis-queue";
+import { findExportedAnalysis } from "@/server/db/queries/export";
 import { publishAnalysis } from "@/server/db/queries/publish-analysis";
 import { castRawVotes, castVotesNow, type RawVote } from "@/server/testing/cast-raw-votes";
 import { createTestConversation } from "@/server/testing/conversation";
@@ -48,6 +49,14 @@ async function listAnalyses(conversationId: number) {
     .from(analyses)
     .where(eq(analyses.conversationId, conversationId))
     .orderBy(analyses.version);
+}
+
+/** Votes that the analysis of an export has seen. */
+async function countExported(conversationId: number) {
+  return database.sql.begin(async (tx) => {
+    const found = await findExportedAnalysis(tx, conversationId);
+    return found && unpackPrevious(found.positions!).participants.length;
+  });
 }
 
 async function newest(conversationId: number) {
@@ -350,4 +359,62 @@ test("only the newest version says where participants stand, and never in the pu
   expect(second?.core).not.toHaveProperty("positions");
   expect(second?.core).not.toHaveProperty("membership");
   expect(second?.core.baseClusters).toEqual([{ id: 0, center: [0, 0], group: null, count: 2 }]);
+});
+
+test("while votes come certainty is taken over; a conversation that falls quiet is completed", async () => {
+  startWorker({ pool: createCountingPool(undefined, { completeMs: 300 }) });
+  const { id } = await createTestConversation(database.db, { statements: 2 });
+  for (const participant of [0, 1, 2]) {
+    await castVotesNow(database.sql, id, [[participant, 0, 1]]);
+    // Long before the quiet time of 3 s is over: the next vote does not wait for it.
+    await expect
+      .poll(async () => (await newest(id))?.voteSeq, { timeout: 2500, interval: 10 })
+      .toBe(participant + 1);
+  }
+  expect(await countExported(id)).toBe(1);
+  await waitUntilSettled(id);
+  const found = await listAnalyses(id);
+  expect(found.map((row) => [row.voteSeq, row.isApproximate, row.core.approximate])).toEqual([
+    [1, false, false],
+    [2, true, true],
+    [3, true, true],
+    [3, false, false],
+  ]);
+});
+
+test("a worker that finds an approximate version completes it, from what it knew", async () => {
+  const stop = startWorker({ pool: createCountingPool(undefined, { completeMs: 300 }) });
+  const { id } = await createTestConversation(database.db, { statements: 2 });
+  for (const participant of [0, 1]) {
+    await castVotesNow(database.sql, id, [[participant, 0, 1]]);
+    await expect.poll(async () => (await newest(id))?.voteSeq).toBe(participant + 1);
+  }
+  await stop();
+  const kept = await listAnalyses(id);
+  expect(kept.map((row) => [row.isApproximate, row.positions !== null])).toEqual([
+    [false, true],
+    [true, true],
+  ]);
+  startWorker();
+  await waitUntilSettled(id);
+  const found = await listAnalyses(id);
+  expect(found.map((row) => [row.voteSeq, row.isApproximate, row.positions !== null])).toEqual([
+    [1, false, false],
+    [2, true, false],
+    [2, false, true],
+  ]);
+});
+
+test("a conversation that was forgotten is read again", async () => {
+  startWorker({ maxBytesInMemory: 1 });
+  const conversations = await Promise.all(
+    [0, 1, 2].map(() => createTestConversation(database.db, { statements: 2 })),
+  );
+  for (let participant = 0; participant < 3; participant += 1) {
+    for (const { id } of conversations) {
+      await castVotesNow(database.sql, id, [[participant, 0, 1]]);
+      await waitUntilSettled(id);
+      expect((await newest(id))?.core.votes).toBe(participant + 1);
+    }
+  }
 });

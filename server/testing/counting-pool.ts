@@ -12,10 +12,12 @@ import type { Engine } from "@/server/analysis/polis-engine";
 
 /**
  * Stands in for the mathematics where a test is about when an analysis runs and what it reads:
- * it counts the votes, and waits for `gate` if there is one.
+ * it counts the votes, waits for `gate` if there is one, and says that a complete run takes
+ * `completeMs`.
  */
 export function createCountingPool(
   gate: (question: AnalysisQuestion) => Promise<void> = async () => {},
+  { completeMs = 1 } = {},
 ): ComputePool {
   const held = new Set<number>();
   const conversations = createHeldConversations(createCountingEngine);
@@ -30,7 +32,7 @@ export function createCountingPool(
         await gate(question);
         const result = conversations.analyse(question);
         held.add(question.conversationId);
-        return result;
+        return { ...result, computeMs: result.core.approximate ? 1 : completeMs };
       } catch (error) {
         forget(question.conversationId);
         throw error;

@@ -9,7 +9,11 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-async function insertAges(conversationId: number, agesMs: number[]): Promise<void> {
+async function insertAges(
+  conversationId: number,
+  agesMs: number[],
+  isApproximate: (version: number) => boolean = () => false,
+): Promise<void> {
   const rows = [...agesMs]
     .sort((a, b) => b - a)
     .map((age, index) => ({
@@ -20,6 +24,7 @@ async function insertAges(conversationId: number, agesMs: number[]): Promise<voi
       vote_seq: index,
       core: "{}",
       frame: "{}",
+      is_approximate: isApproximate(index + 1),
       created_at: new Date(Date.now() - age).toISOString(),
     }));
   await database.sql`insert into analyses ${database.sql(rows)}`;
@@ -70,4 +75,19 @@ test("twenty analyses are kept however old they are", async () => {
   );
   await thinOutAnalyses(database.sql, id);
   expect(await listAges(id)).toHaveLength(20);
+});
+
+test("of several analyses a complete one is kept, and always the newest of these", async () => {
+  const { id } = await createTestConversation(database.db);
+  const hour = Math.floor(Date.now() / HOUR) * HOUR; // all in the hour before it
+  const ages = Array.from(
+    { length: 60 },
+    (_, i) => Date.now() - hour + 2 * HOUR - 60_000 * (i + 1),
+  );
+  await insertAges(id, ages, (version) => version !== 17 && version !== 31);
+  await thinOutAnalyses(database.sql, id);
+  const rows = await database.sql<{ version: number }[]>`
+    select version from analyses where conversation_id = ${id} order by version`;
+  const newest20 = Array.from({ length: 20 }, (_, i) => 41 + i);
+  expect(rows.map(({ version }) => version)).toEqual([17, 31, ...newest20]);
 });
