@@ -107,13 +107,12 @@ function describeRedrawings(analysis: PublicAnalysis): Redrawings {
 
 function describeCoverage({ coverage }: PublicAnalysis, groups: Group[]): SharedCoverage | null {
   if (!coverage || coverage.share === 0) return null;
-  const least = groups.find(({ id }) => id === coverage.worst?.group);
+  const { share, worst } = coverage;
+  const least = groups.find(({ id }) => id === worst?.group);
+  const isTelling = worst && worst.share < share && least && least.size >= smallestCrowd;
   return {
-    share: coverage.share,
-    leastServed:
-      coverage.worst && least && least.size >= smallestCrowd
-        ? { letter: least.letter, share: coverage.worst.share }
-        : null,
+    share,
+    leastServed: isTelling ? { letter: least.letter, share: worst.share } : null,
   };
 }
 
