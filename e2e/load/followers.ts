@@ -1,11 +1,9 @@
-import { computePolisAnalysis } from "@/lib/math/analyze-polis";
 import type { ComputedAnalysis } from "@/lib/math/computed-analysis";
-import { unpackVotes } from "@/lib/math/packed-votes";
+import { createEngine } from "@/lib/math/engine";
 import { createPolisHistory } from "@/lib/math/polis-history";
 import { type PreviousAnalysis, toPreviousAnalysis } from "@/lib/math/previous-analysis";
 import type { AnalysisStatement } from "@/lib/math/statement-flags";
 import type { Display } from "@/lib/math/testing/compare-displays";
-import { createVoteStore } from "@/lib/math/vote-store";
 import type { StreamedVote } from "@/lib/math/vote-stream";
 
 /** Something that analyses a conversation as its votes come in. */
@@ -15,14 +13,25 @@ export interface Follower {
   restart(): void;
 }
 
-type Analyse = (
-  input: Parameters<typeof computePolisAnalysis>[0],
-  previous: PreviousAnalysis | undefined,
-) => ComputedAnalysis;
-
 export const followers: Record<string, (statements: readonly AnalysisStatement[]) => Follower> = {
-  /** Every time anew, shown after what was shown before. */
-  "polis, cold": followAfresh(computePolisAnalysis),
+  plenum: (statements) => {
+    const engine = createEngine();
+    let previous: PreviousAnalysis | undefined;
+    return {
+      update(batch) {
+        for (const { participant, statement, value } of batch) {
+          engine.set(participant, statement, value);
+        }
+        const analysis = engine.analyze({ statements, previous });
+        previous = toPreviousAnalysis(analysis, previous);
+        return { analysis, display: previous };
+      },
+      /** The worst case: what was shown before is lost as well. */
+      restart() {
+        previous = undefined;
+      },
+    };
+  },
   /** As Pol.is itself: signs of the axes and group ids are as the warm path leaves them. */
   "polis, warm": (statements) => {
     const history = createPolisHistory();
@@ -36,27 +45,6 @@ export const followers: Record<string, (statements: readonly AnalysisStatement[]
     };
   },
 };
-
-/** A restart here is the worst case: what was shown before is lost as well. */
-function followAfresh(analyse: Analyse) {
-  return (statements: readonly AnalysisStatement[]): Follower => {
-    const store = createVoteStore();
-    let previous: PreviousAnalysis | undefined;
-    return {
-      update(batch) {
-        for (const { participant, statement, value } of batch) {
-          store.set(participant, statement, value);
-        }
-        const analysis = analyse({ votes: unpackVotes(store.read()), statements }, previous);
-        previous = toPreviousAnalysis(analysis, previous);
-        return { analysis, display: previous };
-      },
-      restart() {
-        previous = undefined;
-      },
-    };
-  };
-}
 
 function unframe({ frame, core }: ComputedAnalysis): Display["frame"] {
   return {

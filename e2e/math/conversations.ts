@@ -12,7 +12,7 @@ export function listConversations(): { name: string; conversation: PlainConversa
     { participants: 60, statements: 20, votesPerParticipant: 8, groups: 2, seed: 1 },
     { participants: 400, statements: 60, votesPerParticipant: 25, groups: 4, seed: 2 },
     { participants: 12, statements: 300, votesPerParticipant: 40, groups: 2, seed: 3 },
-    { participants: 3_000, statements: 200, votesPerParticipant: 30, groups: 3, seed: 4 },
+    { participants: 1_200, statements: 150, votesPerParticipant: 30, groups: 3, seed: 4 },
   ];
   const simulated = sizes.map((size) => ({
     name: `${size.participants} x ${size.statements}`,

@@ -1,5 +1,7 @@
 import { analyze } from "@/lib/math/analyze";
 import { toAnalysis } from "@/lib/math/computed-analysis";
+import { createEngine } from "@/lib/math/engine";
+import { packVotes } from "@/lib/math/packed-votes";
 import { createPolisHistory } from "@/lib/math/polis-history";
 import { createRandom, shuffle } from "@/lib/math/random";
 import type { AnalysisStatement } from "@/lib/math/statement-flags";
@@ -28,6 +30,22 @@ export const runs = {
       toAnalysis(history.update(votes.slice(batch * size, (batch + 1) * size))),
     );
     return JSON.stringify(updates);
+  },
+  /** Profile plenum, in one go. */
+  plenum({ votes, statements }: PlainConversation): string {
+    return JSON.stringify(analyze({ votes: toMatrix(votes), statements, profile: "plenum" }));
+  },
+  /** Profile plenum, the votes in another order, a third in one go and two thirds one by one. */
+  plenumIncremental({ votes, statements }: PlainConversation): string {
+    const shuffled = shuffle(votes, createRandom(2));
+    const third = Math.floor(votes.length / 3);
+    const engine = createEngine(packVotes(toMatrix(shuffled.slice(0, third))));
+    for (const [index, { participant, statement, value }] of shuffled.slice(third).entries()) {
+      engine.set(participant, statement, value === 0 ? 1 : 0); // and then thinks again
+      if (index === third) engine.analyze({ statements });
+      engine.set(participant, statement, value);
+    }
+    return JSON.stringify(toAnalysis(engine.analyze({ statements })));
   },
 };
 
