@@ -1,11 +1,10 @@
-import { joinPartitions } from "./joint-partition";
 import { formPlaceGroups, type PlaceGroups } from "./place-groups";
+import { measureSilhouettes } from "./place-silhouettes";
 import type { Places } from "./places";
 import type { PlenumParameters } from "./plenum-parameters";
 import { createSearch } from "./search-groups";
 import { splitIntoCells } from "./split-cells";
 import { averageParts } from "./summarize-points";
-import { computeSilhouettes } from "./weighted-silhouette";
 
 /** A partition to do at least as well as. */
 export interface GroupCandidate {
@@ -45,22 +44,22 @@ export function findGroups(
   rule: PlenumParameters,
 ): GroupChoice[] {
   if (places.weights.length === 0) return [];
-  const search = createSearch(places, rule);
+  const isLarge = places.weights.length > rule.maxDistinctPlaces;
+  const cells = isLarge ? splitIntoCells(places, rule.summaryCells) : null;
+  const summary = cells ? averageParts(places, cells.cellOfPoint, cells.count) : places;
+  const search = createSearch(places, summary, rule);
   const contests = listGroupCounts(places, rule).map((k) => {
     const candidate = candidates.find((one) => one.k === k);
     const toBeat = candidate && takeCandidate(places, candidate);
     return { k, toBeat, found: search(k, toBeat) };
   });
-  const measure = measureSilhouettes(
-    places,
-    contests.flatMap(({ toBeat, found }) => (toBeat ? [...found, toBeat] : found)),
-    rule,
-  );
+  const partitions = contests.flatMap(({ toBeat, found }) => (toBeat ? [...found, toBeat] : found));
+  const silhouettes = measureSilhouettes(places, cells, partitions);
   return contests.map(({ k, toBeat, found }) => {
-    const groups = choose(found, toBeat, measure, rule);
+    const groups = choose(found, toBeat, silhouettes, isLarge ? rule.silhouetteMargin : 0);
     const { count, centers, inertia, groupOfPoint } = groups;
     const groupOfRow = places.placeOfRow.map((place) => (place === -1 ? -1 : groupOfPoint[place]!));
-    return { k, inertia, silhouette: measure.of(groups), count, centers, groupOfRow };
+    return { k, inertia, silhouette: silhouettes.get(groups)!, count, centers, groupOfRow };
   });
 }
 
@@ -81,50 +80,13 @@ function takeCandidate(places: Places, { groupOfRow }: GroupCandidate): PlaceGro
   return formPlaceGroups(places, labels, labelCount);
 }
 
-interface Silhouettes {
-  of(groups: PlaceGroups): number;
-  /** Whether they are exact, or of a summary. */
-  isExact: boolean;
-}
-
-/** Silhouettes on the places themselves, or on a summary of them that cuts no group. */
-function measureSilhouettes(
-  places: Places,
-  partitions: readonly PlaceGroups[],
-  rule: PlenumParameters,
-): Silhouettes {
-  const isExact = places.weights.length <= rule.maxSilhouettePlaces;
-  const values = isExact
-    ? computeSilhouettes(places, partitions)
-    : measureOnSummary(places, partitions, rule.silhouetteCells);
-  const byPartition = new Map(partitions.map((groups, index) => [groups, values[index]!]));
-  return { of: (groups) => byPartition.get(groups)!, isExact };
-}
-
-function measureOnSummary(places: Places, partitions: readonly PlaceGroups[], cellCount: number) {
-  const parts = joinPartitions(partitions, places.weights.length);
-  const start = { labels: parts.partOfPoint, count: parts.count };
-  const { cellOfPoint, count } = splitIntoCells(places, cellCount, start);
-  const pointOfCell = new Int32Array(count);
-  cellOfPoint.forEach((cell, point) => {
-    pointOfCell[cell] = point;
-  });
-  return computeSilhouettes(
-    averageParts(places, cellOfPoint, count),
-    partitions.map(({ groupOfPoint, count }) => ({
-      groupOfPoint: Uint8Array.from(pointOfCell, (point) => groupOfPoint[point]!),
-      count,
-    })),
-  );
-}
-
+/** Of what was found, by ascending inertia, the first that is not worse than the candidate. */
 function choose(
   found: readonly PlaceGroups[],
   toBeat: PlaceGroups | undefined,
-  silhouettes: Silhouettes,
-  rule: PlenumParameters,
+  silhouettes: ReadonlyMap<PlaceGroups, number>,
+  margin: number,
 ): PlaceGroups {
-  if (!toBeat) return found[0]!;
-  const floor = silhouettes.of(toBeat) + (silhouettes.isExact ? 0 : rule.silhouetteMargin);
-  return found.find((groups) => silhouettes.of(groups) >= floor) ?? toBeat;
+  const floor = toBeat ? silhouettes.get(toBeat)! + margin : Number.NEGATIVE_INFINITY;
+  return found.find((groups) => silhouettes.get(groups)! >= floor) ?? toBeat ?? found[0]!;
 }

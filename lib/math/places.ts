@@ -48,39 +48,38 @@ function fillCells(
   const { x: originX, y: originY, width } = findSquare(points, rows);
   const step = width / stepsPerSide;
   const stepsPerCell = stepsPerSide / cellsPerSide;
-  const counts = new Int32Array(cellsPerSide * cellsPerSide);
-  const sums = new Float64Array(2 * counts.length);
+  const roundToStep = (offset: number) => Math.min(Math.floor(offset / step), stepsPerSide - 1);
+  const placeOfCell = new Int32Array(cellsPerSide * cellsPerSide).fill(-1);
   for (const row of rows) {
-    const x = Math.min(Math.floor((points[2 * row]! - originX) / step), stepsPerSide - 1);
-    const y = Math.min(Math.floor((points[2 * row + 1]! - originY) / step), stepsPerSide - 1);
+    const x = roundToStep(points[2 * row]! - originX);
+    const y = roundToStep(points[2 * row + 1]! - originY);
     const cell = Math.floor(y / stepsPerCell) * cellsPerSide + Math.floor(x / stepsPerCell);
     placeOfRow[row] = cell;
-    counts[cell]! += 1;
-    sums[2 * cell]! += x;
-    sums[2 * cell + 1]! += y;
+    placeOfCell[cell] = 0;
   }
-  const placeOfCell = numberUsed(counts);
-  for (const row of rows) placeOfRow[row] = placeOfCell.index[placeOfRow[row]!]!;
-  const places = new Float64Array(2 * placeOfCell.count);
-  const weights = new Float64Array(placeOfCell.count);
-  counts.forEach((count, cell) => {
-    if (count === 0) return;
-    const place = placeOfCell.index[cell]!;
-    weights[place] = count;
-    places[2 * place] = originX + step * (sums[2 * cell]! / count + 0.5);
-    places[2 * place + 1] = originY + step * (sums[2 * cell + 1]! / count + 0.5);
-  });
+  const weights = new Float64Array(numberInOrder(placeOfCell));
+  const places = new Float64Array(2 * weights.length);
+  for (const row of rows) {
+    const place = placeOfCell[placeOfRow[row]!]!;
+    placeOfRow[row] = place;
+    weights[place]! += 1;
+    places[2 * place]! += roundToStep(points[2 * row]! - originX);
+    places[2 * place + 1]! += roundToStep(points[2 * row + 1]! - originY);
+  }
+  for (let place = 0; place < weights.length; place++) {
+    places[2 * place] = originX + step * (places[2 * place]! / weights[place]! + 0.5);
+    places[2 * place + 1] = originY + step * (places[2 * place + 1]! / weights[place]! + 0.5);
+  }
   return { points: places, weights };
 }
 
-function numberUsed(counts: Int32Array) {
-  const index = new Int32Array(counts.length);
+/** Numbers the cells that are not -1, from 0; says how many. */
+function numberInOrder(placeOfCell: Int32Array): number {
   let count = 0;
-  for (let cell = 0; cell < counts.length; cell++) {
-    index[cell] = count;
-    if (counts[cell]! > 0) count++;
+  for (let cell = 0; cell < placeOfCell.length; cell++) {
+    if (placeOfCell[cell] !== -1) placeOfCell[cell] = count++;
   }
-  return { index, count };
+  return count;
 }
 
 /** The smallest square that holds the points, from its corner of least x and y. */

@@ -13,22 +13,23 @@ export const plenumParameters = {
   /** People drawn at most, which bounds the time. */
   stabilityParticipants: 2000,
   /**
-   * Distinct positions up to which groups are found on them; above, on the cells of a grid around
-   * everybody.
+   * Distinct positions up to which groups are found, and silhouettes measured, on them; above, on
+   * the cells of a grid around everybody, with silhouettes of some hundred points that stand for
+   * them, so that a candidate must be beaten by more than those may err.
    */
   maxDistinctPlaces: 4096,
   cellsPerSide: 512,
-  /** People up to whom ml-kmeans settles the groups. */
-  maxLibraryParticipants: 1000,
-  /** k-means++: on how many cells, how often, and how many of its ends are settled on the places. */
-  searchCells: 128,
-  searchRestarts: 32,
-  searchKept: 4,
-  settlingIterations: 100,
-  /** Places up to which silhouettes are exact; above, on how many cells, and how much they may err. */
-  maxSilhouettePlaces: 4096,
-  silhouetteCells: 512,
+  summaryCells: 384,
   silhouetteMargin: 0.001,
+  /** People up to whom ml-kmeans settles the groups. */
+  maxLibraryParticipants: 2048,
+  /** k-means++: on how many cells, how often, and how many of its ends are settled further. */
+  searchCells: 128,
+  searchRestarts: 24,
+  searchKept: 4,
+  /** Steps of k-means at most, and with more than `maxDistinctPlaces` places. */
+  settlingIterations: 100,
+  largeSettlingIterations: 5,
   /**
    * A statement is put to the vote more often until its agreement share is known to this on either
    * side (95%), and afterwards at least this share of the mean.

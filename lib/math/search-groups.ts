@@ -1,6 +1,5 @@
-import { createSettler } from "./create-settler";
+import { createSettler, type Settle } from "./create-settler";
 import { formPlaceGroups, type PlaceGroups } from "./place-groups";
-import type { Places } from "./places";
 import type { PlenumParameters } from "./plenum-parameters";
 import { createRandom } from "./random";
 import { settleCenters } from "./settle-centers";
@@ -11,20 +10,32 @@ import { summarizePoints, type WeightedPoints } from "./summarize-points";
 export type SearchGroups = (k: number, toBeat?: PlaceGroups) => PlaceGroups[];
 
 /**
- * Prepares to look for the groups of least inertia at the given places: k-means++ with restarts on a
- * summary of them, the few best settled on the places themselves.
+ * Prepares to look for the groups of least inertia at the given places: k-means++ with restarts on
+ * `searchCells` cells, the few best of them settled on the places.
+ *
+ * Of more than `maxDistinctPlaces` places the few best are settled on `summary`, and only the
+ * best of these, in few steps, on the places.
+ * @param summary the places themselves, or some hundred points that stand for them
  * @returns finds the distinct partitions, by ascending inertia, none with more than `toBeat`; at
  *   least one without it. `places` must not be empty.
  */
-export function createSearch(places: Places, rule: PlenumParameters): SearchGroups {
-  const summary = summarizePoints(places, rule.searchCells);
-  const settle = createSettler(places, rule);
+export function createSearch(
+  places: WeightedPoints,
+  summary: WeightedPoints,
+  rule: PlenumParameters,
+): SearchGroups {
+  const cells = summarizePoints(summary, rule.searchCells);
+  const settle = createSettler(summary, rule);
+  const improve = (centers: Float64Array, k: number) => {
+    if (summary === places) return formPlaceGroups(places, settle(centers).groupOfPoint, k);
+    const { groupOfPoint } = settleCenters(places, centers, rule.largeSettlingIterations);
+    return formPlaceGroups(places, groupOfPoint, k);
+  };
   return (k, toBeat) => {
-    const starts = findStarts(summary, k, rule);
-    if (toBeat) starts.push(toBeat.centers);
-    const found = starts
-      .map((start) => formPlaceGroups(places, settle(start).groupOfPoint, k))
-      .sort((a, b) => a.inertia - b.inertia);
+    const starts = drawStarts(cells, k, rule);
+    const ends = summary === places ? starts : settleBest(summary, settle, starts);
+    if (toBeat) ends.push(toBeat.centers);
+    const found = ends.map((centers) => improve(centers, k)).sort(byInertia);
     return found.filter(
       ({ inertia }, index) =>
         inertia !== found[index - 1]?.inertia && !(toBeat && inertia > toBeat.inertia),
@@ -32,23 +43,31 @@ export function createSearch(places: Places, rule: PlenumParameters): SearchGrou
   };
 }
 
-/** The best few distinct ends of k-means on the summary. */
-function findStarts(
-  summary: WeightedPoints,
+/** The best few distinct ends of k-means on few cells. */
+function drawStarts(
+  cells: WeightedPoints,
   k: number,
   { searchRestarts, searchKept, settlingIterations }: PlenumParameters,
 ): Float64Array[] {
   const random = createRandom(k);
   const ends = Array.from({ length: searchRestarts }, () => {
-    const { centers, groupOfPoint } = settleCenters(
-      summary,
-      drawStartCenters(summary, k, random),
-      settlingIterations,
-    );
-    return { centers, inertia: formPlaceGroups(summary, groupOfPoint, k).inertia };
-  }).sort((a, b) => a.inertia - b.inertia);
+    const start = drawStartCenters(cells, k, random);
+    return formPlaceGroups(cells, settleCenters(cells, start, settlingIterations).groupOfPoint, k);
+  }).sort(byInertia);
   return ends
     .filter(({ inertia }, index) => inertia !== ends[index - 1]?.inertia)
     .slice(0, searchKept)
     .map(({ centers }) => centers);
 }
+
+function settleBest(summary: WeightedPoints, settle: Settle, starts: Float64Array[]) {
+  const ends = starts.map((start) =>
+    formPlaceGroups(summary, settle(start).groupOfPoint, start.length / 2),
+  );
+  return ends
+    .sort(byInertia)
+    .slice(0, 1)
+    .map(({ centers }) => centers);
+}
+
+const byInertia = (a: PlaceGroups, b: PlaceGroups) => a.inertia - b.inertia;

@@ -35,16 +35,25 @@ export function splitIntoCells(
 ): Cells {
   const order = new Int32Array(weights.length);
   const spare = new Int32Array(weights.length);
-  const measure = (from: number, to: number, path: number) =>
-    measureSegment(points, weights, order, { from, to, path });
-  const segments = beginWith(start, order).map(({ from, to, path }) => measure(from, to, path));
+  const segments: Segment[] = [];
+  const inertias = new Float64Array(Math.max(limit, start.count));
+  const place = (at: number, range: Range) => {
+    segments[at] = measureSegment(points, weights, order, range);
+    inertias[at] = segments[at].inertia;
+  };
+  for (const range of beginWith(start, order)) place(segments.length, range);
   while (segments.length < limit) {
-    const at = findLargest(segments);
+    const at = findLargest(inertias, segments.length);
     const segment = segments[at];
-    if (!segment || segment.inertia <= 0) break;
+    if (!segment || inertias[at]! <= 0) break;
+    const { from, to, path } = segment;
     const middle = cut(points, order, spare, segment);
-    segments[at] = measure(segment.from, middle, 2 * segment.path);
-    segments.push(measure(middle, segment.to, 2 * segment.path + 1));
+    if (middle === to) {
+      inertias[at] = 0; // all at one place, the inertia was rounding
+      continue;
+    }
+    place(at, { from, to: middle, path: 2 * path });
+    place(segments.length, { from: middle, to, path: 2 * path + 1 });
   }
   segments.sort((a, b) => a.from - b.from);
   const cellOfPoint = new Int32Array(weights.length);
@@ -58,21 +67,25 @@ export function splitIntoCells(
   };
 }
 
-/** A cell while cutting: `order[from]` to `order[to - 1]` are its points. */
-interface Segment {
+/** The points `order[from]` to `order[to - 1]`. */
+interface Range {
   from: number;
   to: number;
   path: number;
+}
+
+/** A cell while cutting. */
+interface Segment extends Range {
   /** Sum of squared distances to the mean; 0 when it cannot be cut. */
   inertia: number;
   /** 0 for x, 1 for y: which coordinate the next cut looks at. */
   axis: number;
-  /** Points up to here go to the lower half. */
-  threshold: number;
+  /** Its mean there. */
+  mean: number;
 }
 
 /** Sorts the points by label, keeping their order within one, into the labels in use. */
-function beginWith({ labels, count }: Start, order: Int32Array) {
+function beginWith({ labels, count }: Start, order: Int32Array): Range[] {
   const ends = new Int32Array(count + 1);
   for (let i = 0; i < order.length; i++) ends[labels[i]! + 1]! += 1;
   for (let label = 0; label < count; label++) ends[label + 1]! += ends[label]!;
@@ -91,65 +104,66 @@ function measureSegment(
   points: Float64Array,
   weights: Float64Array,
   order: Int32Array,
-  segment: Pick<Segment, "from" | "to" | "path">,
+  range: Range,
 ): Segment {
-  const x = measureAxis(points, weights, order, segment, 0);
-  const y = measureAxis(points, weights, order, segment, 1);
-  const isWide = x.spread >= y.spread;
-  const canBeCut = segment.path < largestPath;
-  return {
-    ...segment,
-    inertia: canBeCut ? x.spread + y.spread : 0,
-    axis: isWide ? 0 : 1,
-    threshold: isWide ? x.threshold : y.threshold,
-  };
-}
-
-function measureAxis(
-  points: Float64Array,
-  weights: Float64Array,
-  order: Int32Array,
-  { from, to }: Pick<Segment, "from" | "to">,
-  axis: number,
-) {
+  const { from, to, path } = range;
   let mass = 0;
-  let sum = 0;
-  let least = Number.POSITIVE_INFINITY;
-  let largest = Number.NEGATIVE_INFINITY;
+  let sumX = 0;
+  let sumY = 0;
   for (let i = from; i < to; i++) {
     const point = order[i]!;
-    const coordinate = points[2 * point + axis]!;
-    mass += weights[point]!;
-    sum += weights[point]! * coordinate;
-    if (coordinate < least) least = coordinate;
-    if (coordinate > largest) largest = coordinate;
+    const weight = weights[point]!;
+    mass += weight;
+    sumX += weight * points[2 * point]!;
+    sumY += weight * points[2 * point + 1]!;
   }
-  if (!(least < largest)) return { spread: 0, threshold: least };
-  const mean = sum / mass;
-  let spread = 0;
+  const meanX = sumX / mass;
+  const meanY = sumY / mass;
+  let spreadX = 0;
+  let spreadY = 0;
   for (let i = from; i < to; i++) {
-    const away = points[2 * order[i]! + axis]! - mean;
-    spread += weights[order[i]!]! * away * away;
+    const point = order[i]!;
+    const weight = weights[point]!;
+    const dx = points[2 * point]! - meanX;
+    const dy = points[2 * point + 1]! - meanY;
+    spreadX += weight * dx * dx;
+    spreadY += weight * dy * dy;
   }
-  // Rounding may put the mean of near neighbours onto or beyond one of them.
-  return { spread, threshold: mean >= least && mean < largest ? mean : least };
+  const canBeCut = to - from > 1 && path < largestPath;
+  const inertia = canBeCut ? spreadX + spreadY : 0;
+  const axis = spreadX >= spreadY ? 0 : 1;
+  return { ...range, inertia, axis, mean: axis === 0 ? meanX : meanY };
 }
 
-/** Index of the segment with most inertia, the first of equals. */
-function findLargest(segments: readonly Segment[]): number {
+/** Index of the largest of the first `count`, the first of equals. */
+function findLargest(inertias: Float64Array, count: number): number {
   let largest = 0;
-  for (let i = 1; i < segments.length; i++) {
-    if (segments[i]!.inertia > segments[largest]!.inertia) largest = i;
+  for (let i = 1; i < count; i++) {
+    if (inertias[i]! > inertias[largest]!) largest = i;
   }
   return largest;
 }
 
-/** Moves the lower half of a segment to its front, both halves in their order; says where it ends. */
-function cut(
+/**
+ * Moves the points up to the mean to the front of their segment, both halves in their order.
+ * @returns where the front ends: at `to` when all are at one place
+ */
+function cut(points: Float64Array, order: Int32Array, spare: Int32Array, segment: Segment): number {
+  const { from, to, axis, mean } = segment;
+  const middle = moveToFront(points, order, spare, segment, mean);
+  if (middle > from && middle < to) return middle;
+  // The mean of near neighbours was rounded beyond them all: the least go to the front.
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = from; i < to; i++) least = Math.min(least, points[2 * order[i]! + axis]!);
+  return moveToFront(points, order, spare, segment, least);
+}
+
+function moveToFront(
   points: Float64Array,
   order: Int32Array,
   spare: Int32Array,
-  { from, to, axis, threshold }: Segment,
+  { from, to, axis }: Segment,
+  threshold: number,
 ): number {
   let middle = from;
   let upper = 0;

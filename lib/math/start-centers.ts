@@ -2,7 +2,7 @@ import type { Random } from "./random";
 import type { WeightedPoints } from "./summarize-points";
 
 /** Draws of which the best becomes the next centre (Celebi et al. 2013 recommend a few). */
-const trials = 3;
+const draws = 3;
 
 /**
  * Draws centres to start k-means from: the first in proportion to weight, each further one in
@@ -15,20 +15,25 @@ export function drawStartCenters(
   count: number,
   random: Random,
 ): Float64Array {
-  let costs: Float64Array = weights;
+  let costs = weights.slice();
+  let trial = new Float64Array(weights.length);
+  let best = new Float64Array(weights.length);
   const centers: number[] = [];
   while (centers.length < 2 * count) {
     const isFirst = centers.length === 0;
-    let best: { costs: Float64Array; total: number; point: number } | null = null;
-    for (let trial = 0; trial < (isFirst ? 1 : trials); trial++) {
+    let chosen = -1;
+    let least = Number.POSITIVE_INFINITY;
+    for (let draw = 0; draw < (isFirst ? 1 : draws); draw++) {
       const point = drawPoint(costs, random());
       if (point === -1) return Float64Array.from(centers);
-      const next = lowerCosts(points, weights, isFirst ? null : costs, point);
-      if (best === null || next.total < best.total) best = { ...next, point };
+      const total = lowerCosts({ points, weights }, isFirst ? null : costs, point, trial);
+      if (total >= least) continue;
+      least = total;
+      chosen = point;
+      [trial, best] = [best, trial];
     }
-    if (best === null) break;
-    costs = best.costs;
-    centers.push(points[2 * best.point]!, points[2 * best.point + 1]!);
+    [costs, best] = [best, costs];
+    centers.push(points[2 * chosen]!, points[2 * chosen + 1]!);
   }
   return Float64Array.from(centers);
 }
@@ -40,30 +45,29 @@ function drawPoint(costs: Float64Array, share: number): number {
   if (!(total > 0)) return -1;
   let left = share * total;
   let last = -1;
-  for (let i = 0; i < costs.length; i++) {
-    if (costs[i]! <= 0) continue;
-    last = i;
+  for (let i = 0; i < costs.length && left >= 0; i++) {
+    if (costs[i]! > 0) last = i;
     left -= costs[i]!;
-    if (left < 0) break;
   }
   return last;
 }
 
-/** What each point costs when `point` is a centre too: weight times squared distance. */
+/** Writes what each point costs with `point` as a centre too: weight times squared distance. */
 function lowerCosts(
-  points: Float64Array,
-  weights: Float64Array,
+  { points, weights }: WeightedPoints,
   before: Float64Array | null,
   point: number,
-) {
-  const costs = new Float64Array(weights.length);
+  costs: Float64Array,
+): number {
+  const x = points[2 * point]!;
+  const y = points[2 * point + 1]!;
   let total = 0;
   for (let i = 0; i < costs.length; i++) {
-    const dx = points[2 * i]! - points[2 * point]!;
-    const dy = points[2 * i + 1]! - points[2 * point + 1]!;
+    const dx = points[2 * i]! - x;
+    const dy = points[2 * i + 1]! - y;
     const cost = weights[i]! * (dx * dx + dy * dy);
     costs[i] = before ? Math.min(cost, before[i]!) : cost;
     total += costs[i]!;
   }
-  return { costs, total };
+  return total;
 }

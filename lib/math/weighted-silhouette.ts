@@ -3,8 +3,8 @@ import type { WeightedPoints } from "./summarize-points";
 
 /** Points that stand for participants at or around them. */
 export interface SpreadPoints extends WeightedPoints {
-  /** Sum of the distances from a participant of each point to its others; 0 by default. */
-  ownDistances?: Float64Array;
+  /** Variance of its participants around each point, along one axis; 0 by default. */
+  variances?: Float64Array;
 }
 
 /**
@@ -20,33 +20,37 @@ export interface SpreadPoints extends WeightedPoints {
  * @see Rousseeuw 1987; MATH.md A7, there over base clusters
  */
 export function computeSilhouettes(
-  { points, weights, ownDistances }: SpreadPoints,
+  { points, weights, variances = new Float64Array(weights.length) }: SpreadPoints,
   groupings: readonly Grouping[],
 ): Float64Array {
   const { partOfPoint, count } = joinPartitions(groupings, weights.length);
-  const sorted = sortByPart({ points, weights }, partOfPoint, count);
+  const sorted = sortByPart({ points, weights, variances }, partOfPoint, count);
+  const distances = sumDistances(sorted);
   const tables = groupings.map((grouping) => createTable(grouping, partOfPoint, count, weights));
-  const distances = new Float64Array(count);
   const totals = new Float64Array(groupings.length);
+  const toParts = new Float64Array(count);
   let people = 0;
-  for (let i = 0; i < weights.length; i++) {
-    sumDistances(sorted, points[2 * i]!, points[2 * i + 1]!, distances);
-    if (ownDistances) distances[partOfPoint[i]!]! += ownDistances[i]!;
-    people += weights[i]!;
-    for (let g = 0; g < tables.length; g++) {
-      totals[g]! += weights[i]! * scorePoint(tables[g]!, partOfPoint[i]!, distances);
+  for (let part = 0, at = 0; part < count; part++) {
+    for (; at < sorted.partStart[part + 1]!; at++) {
+      for (let p = 0; p < count; p++) toParts[p] = distances[p * weights.length + at]!;
+      const weight = sorted.weights[at]!;
+      toParts[part]! += sumOwnDistances(weight, sorted.variances[at]!);
+      people += weight;
+      for (let g = 0; g < tables.length; g++) {
+        totals[g]! += weight * scorePoint(tables[g]!, part, toParts);
+      }
     }
   }
   return totals.map((total) => (people > 0 ? total / people : 0));
 }
 
-interface SortedPoints extends WeightedPoints {
+interface SortedPoints extends Required<SpreadPoints> {
   /** Points of part p are `partStart[p]` to `partStart[p + 1]` - 1. */
   partStart: Int32Array;
 }
 
 function sortByPart(
-  { points, weights }: WeightedPoints,
+  { points, weights, variances }: Required<SpreadPoints>,
   partOfPoint: Int32Array,
   count: number,
 ): SortedPoints {
@@ -54,33 +58,59 @@ function sortByPart(
   for (const part of partOfPoint) partStart[part + 1]! += 1;
   for (let part = 0; part < count; part++) partStart[part + 1]! += partStart[part]!;
   const next = partStart.slice();
-  const sorted = { points: new Float64Array(points.length), weights: new Float64Array(weights) };
-  for (let i = 0; i < weights.length; i++) {
-    const at = next[partOfPoint[i]!]!++;
-    sorted.points[2 * at] = points[2 * i]!;
-    sorted.points[2 * at + 1] = points[2 * i + 1]!;
-    sorted.weights[at] = weights[i]!;
-  }
-  return { ...sorted, partStart };
+  const order = new Int32Array(weights.length);
+  partOfPoint.forEach((part, point) => {
+    order[next[part]!++] = point;
+  });
+  const sorted = new Float64Array(points.length);
+  order.forEach((point, at) => {
+    sorted[2 * at] = points[2 * point]!;
+    sorted[2 * at + 1] = points[2 * point + 1]!;
+  });
+  return {
+    points: sorted,
+    weights: Float64Array.from(order, (point) => weights[point]!),
+    variances: Float64Array.from(order, (point) => variances[point]!),
+    partStart,
+  };
 }
 
-/** Sums the distances from x, y to the people of each part. */
-function sumDistances(
-  { points, weights, partStart }: SortedPoints,
-  x: number,
-  y: number,
-  distances: Float64Array,
-): void {
-  for (let part = 0; part < distances.length; part++) {
-    const end = partStart[part + 1]!;
-    let sum = 0;
-    for (let j = partStart[part]!; j < end; j++) {
-      const dx = points[2 * j]! - x;
-      const dy = points[2 * j + 1]! - y;
-      sum += weights[j]! * Math.sqrt(dx * dx + dy * dy);
+/**
+ * Sums the distances from each point to the people of each part, every pair of points once.
+ * @returns parts x points, row-major
+ */
+function sumDistances({ points, weights, variances, partStart }: SortedPoints): Float64Array {
+  const n = weights.length;
+  const sums = new Float64Array((partStart.length - 1) * n);
+  for (let own = 0, i = 0; own < partStart.length - 1; own++) {
+    for (; i < partStart[own + 1]!; i++) {
+      const x = points[2 * i]!;
+      const y = points[2 * i + 1]!;
+      const weight = weights[i]!;
+      const variance = variances[i]!;
+      for (let part = own, j = i + 1; part < partStart.length - 1; part++) {
+        const end = partStart[part + 1]!;
+        let sum = 0;
+        for (; j < end; j++) {
+          const dx = points[2 * j]! - x;
+          const dy = points[2 * j + 1]! - y;
+          const distance = Math.sqrt(dx * dx + dy * dy + variance + variances[j]!);
+          sum += weights[j]! * distance;
+          sums[own * n + j]! += weight * distance;
+        }
+        sums[part * n + i]! += sum;
+      }
     }
-    distances[part] = sum;
   }
+  return sums;
+}
+
+/** Root of pi: the mean distance between two normally distributed people is that times deviation. */
+const rootOfPi = 1.772453850905516;
+
+/** Sum of the distances from one of the participants at a point to the others there. */
+function sumOwnDistances(weight: number, variance: number): number {
+  return rootOfPi * Math.sqrt(variance * weight * (weight - 1));
 }
 
 /** A grouping of parts. */
