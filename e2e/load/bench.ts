@@ -11,6 +11,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   import: () => import("./import.bench"),
   analyze: () => import("./analyze.bench"),
   replay: () => import("./replay.bench"),
+  math: () => import("./math.bench"),
   votes: () => import("./votes.bench"),
   load: () => import("./load.bench"),
   live: () => import("./live.bench"),

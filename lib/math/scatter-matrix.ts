@@ -19,18 +19,17 @@ export function computeScatter(
   center: Float64Array,
   columns: Int32Array,
 ): ScatterMatrix {
-  const { counts, firstSums, secondSums, products } = pairs;
+  const { sums } = pairs;
   const size = columns.length;
   const entries = new Float64Array(size * size);
   for (let row = 0; row < size; row++) {
-    const start = pairIndex(0, columns[row]!);
     const mean = center[columns[row]!]!;
     for (let i = 0; i <= row; i++) {
-      const at = start + columns[i]!;
+      const at = pairIndex(columns[i]!, columns[row]!);
       const other = center[columns[i]!]!;
       // Sum of (x - other) * (y - mean) over those who voted on both.
-      const cross = products[at]! - other * secondSums[at]! - mean * firstSums[at]!;
-      entries[row * size + i] = cross + other * mean * counts[at]!;
+      const cross = sums[at + 3]! - other * sums[at + 2]! - mean * sums[at + 1]!;
+      entries[row * size + i] = cross + other * mean * sums[at]!;
     }
   }
   for (let row = 0; row < size; row++) {
