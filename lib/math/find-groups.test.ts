@@ -161,6 +161,12 @@ test("a candidate of higher silhouette is kept, though it has more inertia", () 
   expect(computeAdjustedRandIndex(bound.groupOfRow, groupOfRow)).toBe(1);
 });
 
+test("a candidate that leaves somebody out is ignored", () => {
+  const points = pointsAt([0, 0], [1, 0], [5, 0], [6, 0]);
+  const groupOfRow = Int32Array.of(0, 1, 0, -1);
+  expect(find(points, [{ k: 2, groupOfRow }])).toEqual(find(points));
+});
+
 function sizeOf(groupOfRow: Int32Array, group: number): number {
   return groupOfRow.filter((own) => own === group).length;
 }

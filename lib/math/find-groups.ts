@@ -9,7 +9,7 @@ import { averageParts } from "./summarize-points";
 /** A partition to do at least as well as. */
 export interface GroupCandidate {
   k: number;
-  /** Group of each row of the vote matrix, from 0; only those of clustered rows matter. */
+  /** Group of each row of the vote matrix, 0 to k - 1; with -1 for a clustered row it is ignored. */
   groupOfRow: Int32Array;
 }
 
@@ -50,7 +50,7 @@ export function findGroups(
   const search = createSearch(places, summary, rule);
   const contests = listGroupCounts(places, rule).map((k) => {
     const candidate = candidates.find((one) => one.k === k);
-    const toBeat = candidate && takeCandidate(places, candidate);
+    const toBeat = candidate ? takeCandidate(places, candidate) : undefined;
     return { k, toBeat, found: search(k, toBeat) };
   });
   const partitions = contests.flatMap(({ toBeat, found }) => (toBeat ? [...found, toBeat] : found));
@@ -69,15 +69,17 @@ function listGroupCounts({ weights }: Places, rule: PlenumParameters): number[] 
   return Array.from({ length: largest - 1 }, (_, index) => index + 2);
 }
 
-function takeCandidate(places: Places, { groupOfRow }: GroupCandidate): PlaceGroups {
+function takeCandidate(
+  { placeOfRow, ...places }: Places,
+  { k, groupOfRow }: GroupCandidate,
+): PlaceGroups | undefined {
   const labels = new Uint8Array(places.weights.length);
-  let labelCount = 1;
-  places.placeOfRow.forEach((place, row) => {
-    if (place === -1) return;
-    labels[place] = groupOfRow[row]!;
-    labelCount = Math.max(labelCount, groupOfRow[row]! + 1);
-  });
-  return formPlaceGroups(places, labels, labelCount);
+  for (let row = 0; row < placeOfRow.length; row++) {
+    if (placeOfRow[row] === -1) continue;
+    if (groupOfRow[row] === -1) return undefined;
+    labels[placeOfRow[row]!] = groupOfRow[row]!;
+  }
+  return formPlaceGroups(places, labels, k);
 }
 
 /** Of what was found, by ascending inertia, the first that is not worse than the candidate. */

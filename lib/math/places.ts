@@ -46,7 +46,7 @@ function fillCells(
   placeOfRow: Int32Array,
 ): WeightedPoints {
   const { x: originX, y: originY, width } = findSquare(points, rows);
-  const step = width / stepsPerSide;
+  const step = width > 0 ? width / stepsPerSide : 1;
   const stepsPerCell = stepsPerSide / cellsPerSide;
   const roundToStep = (offset: number) => Math.min(Math.floor(offset / step), stepsPerSide - 1);
   const placeOfCell = new Int32Array(cellsPerSide * cellsPerSide).fill(-1);

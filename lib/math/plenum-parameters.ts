@@ -12,6 +12,10 @@ export const plenumParameters = {
   stabilitySeed: 1,
   /** People drawn at most, which bounds the time. */
   stabilityParticipants: 2000,
+  /** How groups are found in a draw: on so many cells, with so many restarts. */
+  quickCellsPerSide: 128,
+  quickCells: 128,
+  quickRestarts: 6,
   /**
    * Distinct positions up to which groups are found, and silhouettes measured, on them; above, on
    * the cells of a grid around everybody, with silhouettes of some hundred points that stand for
