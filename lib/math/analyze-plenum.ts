@@ -11,6 +11,7 @@ import { plenumParameters } from "./plenum-parameters";
 import { listPolisCandidates } from "./polis-candidates";
 import type { PreviousAnalysis } from "./previous-analysis";
 import { projectVotes } from "./project-votes";
+import { orderPackedRows } from "./row-order";
 import { settlePlenumGroups } from "./settle-plenum-groups";
 import { flagStatements } from "./statement-flags";
 import type { VoteStore } from "./vote-store";
@@ -31,7 +32,7 @@ export function computePlenumAnalysis(store: VoteStore, request: PlenumRequest):
   const votes = store.read();
   const flags = flagStatements(votes.statements, request.statements);
   const map = placeEverybody(store, flags.isModeratedOut);
-  const clusteredRows = selectClusteredRows(votes, everyRow(votes), plenumParameters);
+  const clusteredRows = selectRows(votes);
   const places = gatherPlaces(map.points, clusteredRows, plenumParameters);
   const candidates = listPolisCandidates(votes, flags.isModeratedOut, plenumParameters);
   const choices = findGroups({ places, candidates }, plenumParameters);
@@ -49,6 +50,10 @@ function placeEverybody(store: VoteStore, isModeratedOut: Uint8Array): OpinionMa
   return { ...found, points: projectVotes(votes, found, isModeratedOut) };
 }
 
-function everyRow({ participants }: PackedVotes): Int32Array {
-  return Int32Array.from(participants.keys());
+/** Those profile `polis` clusters; the order of rows is looked up only where it decides. */
+function selectRows(votes: PackedVotes): Int32Array {
+  const everyRow = Int32Array.from(votes.participants.keys());
+  const active = selectClusteredRows(votes, everyRow, { ...plenumParameters, minClustered: 0 });
+  if (active.length >= plenumParameters.minClustered) return active;
+  return selectClusteredRows(votes, orderPackedRows(votes), plenumParameters);
 }
