@@ -14,7 +14,9 @@ import { profiles } from "./testing/profiles";
 /** Groups for some of the participants, and for people who never voted. */
 const anyGroups = (participantIds: readonly number[]) =>
   fc
-    .array(fc.tuple(fc.constantFrom(...participantIds, 7, 8), fc.constantFrom(0, 1, 5, -3)))
+    .array(
+      fc.tuple(fc.constantFrom(...participantIds, 7, 8), fc.constantFrom(0, 1, 5, 2 ** 31 - 1)),
+    )
     .map((entries) => new Map(entries));
 
 const anyCase = anyConversation().chain((conversation) =>
