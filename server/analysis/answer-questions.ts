@@ -1,6 +1,6 @@
 import { parentPort } from "node:worker_threads";
+import { createEngine } from "@/lib/math/engine";
 import { createHeldConversations } from "./held-conversations";
-import { createEngine } from "./polis-engine";
 import type { ThreadAnswer, ThreadMessage } from "./start-compute-thread";
 
 const held = createHeldConversations(createEngine);

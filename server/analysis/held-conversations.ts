@@ -1,9 +1,10 @@
+import type { CarriedCertainty } from "@/lib/math/certainty";
+import type { Engine } from "@/lib/math/engine";
 import type { PackedVotes } from "@/lib/math/packed-votes";
 import { type PreviousAnalysis, toPreviousAnalysis } from "@/lib/math/previous-analysis";
 import type { AnalysisStatement } from "@/lib/math/statement-flags";
 import type { Frame, StoredAnalysis } from "@/lib/schemas/analysis";
 import { packPrevious } from "./pack-previous";
-import type { Certainty, Engine } from "./polis-engine";
 
 export interface AnalysisQuestion {
   conversationId: number;
@@ -40,7 +41,7 @@ export interface HeldConversations {
 interface Held {
   engine: Engine;
   previous: PreviousAnalysis | undefined;
-  certainty: Certainty | undefined;
+  certainty: CarriedCertainty | undefined;
 }
 
 export function createHeldConversations(
@@ -66,7 +67,7 @@ export function createHeldConversations(
       const { core, frame, rows, certainty } = held.engine.analyze({
         statements: question.statements,
         previous: held.previous,
-        carriedCertainty: question.mayApproximate ? held.certainty : undefined,
+        carried: question.mayApproximate ? held.certainty : undefined,
       });
       // The next vote may change the engine's own arrays.
       const participants = rows.participants.slice();

@@ -39,7 +39,8 @@ test.skipIf(!binaries)(
       for (let person = 0; person < 40; person += 1) {
         const votes = Array.from({ length: 12 }, (_, statement) => ({
           statement,
-          value: statement % 4 === 0 ? 1 : person % 2 === 0 ? 1 : -1,
+          // Two camps of equally agreeable people.
+          value: statement % 4 === 0 || (statement + person) % 2 === 0 ? 1 : -1,
         }));
         const response = await fetch(`${base}/votes`, {
           method: "POST",
@@ -54,6 +55,7 @@ test.skipIf(!binaries)(
       const analysis = await (await fetch(`${base}/analyses/latest`)).json();
       expect(analysis).toMatchObject({ participants: 40, votes: 480, k: 2 });
       expect(analysis.groups.map(({ size }: { size: number }) => size)).toEqual([20, 20]);
+      expect(analysis).toMatchObject({ algorithm: { profile: "plenum" }, approximate: false });
 
       const file = join(folder, "own.backup");
       await createBackup({ url, file });

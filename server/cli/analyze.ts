@@ -7,14 +7,16 @@ import type { CommandIo } from "./command";
 import { readGroups } from "./read-groups";
 import { UsageError } from "./usage-error";
 
-const USAGE = "Usage: plenum analyze DIR [--profile polis] [--groups FILE]";
+type Profile = Analysis["algorithm"]["profile"];
+
+const USAGE = "Usage: plenum analyze DIR [--profile plenum|polis] [--groups FILE]";
 
 /** Prints the analysis of a Pol.is export folder; needs no database. */
 export async function run(args: string[], io: CommandIo): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { profile: { type: "string", default: "polis" }, groups: { type: "string" } },
+    options: { profile: { type: "string", default: "plenum" }, groups: { type: "string" } },
   });
   const [dir] = positionals;
   if (dir === undefined || positionals.length > 1) throw new UsageError(USAGE);
@@ -29,12 +31,9 @@ export async function run(args: string[], io: CommandIo): Promise<void> {
   io.stdout(Analysis.parse(analyze({ votes, statements: loaded.statements, profile, groups })));
 }
 
-function readProfile(name: string): "polis" {
-  if (name === "polis") return name;
-  if (name === "plenum") {
-    throw new UsageError("The profile plenum is not there yet; use --profile polis.");
-  }
-  throw new UsageError(`There is no profile ${JSON.stringify(name)}; use --profile polis.`);
+function readProfile(name: string): Profile {
+  if (name === "plenum" || name === "polis") return name;
+  throw new UsageError(`There is no profile ${JSON.stringify(name)}; use plenum or polis.`);
 }
 
 function noticeStrangers(

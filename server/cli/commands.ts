@@ -29,7 +29,7 @@ export const commands: Record<string, CommandEntry> = {
     load: () => import("./export"),
   },
   analyze: {
-    usage: "DIR [--profile polis] [--groups FILE]",
+    usage: "DIR [--profile plenum|polis] [--groups FILE]",
     summary: "Print the analysis of a Pol.is export; needs no database",
     load: () => import("./analyze"),
   },

@@ -1,4 +1,5 @@
 import type { ComputedAnalysis } from "@/lib/math/computed-analysis";
+import type { Engine } from "@/lib/math/engine";
 import type { PackedVotes } from "@/lib/math/packed-votes";
 import { noStability } from "@/lib/math/stability";
 import type { AnalysisStatement } from "@/lib/math/statement-flags";
@@ -8,7 +9,6 @@ import {
   type AnalysisQuestion,
   createHeldConversations,
 } from "@/server/analysis/held-conversations";
-import type { Engine } from "@/server/analysis/polis-engine";
 
 /**
  * Stands in for the mathematics where a test is about when an analysis runs and what it reads:
@@ -50,10 +50,12 @@ function createCountingEngine(votes?: PackedVotes): Engine {
       return store.voteCount;
     },
     set: store.set,
-    analyze({ statements, carriedCertainty }) {
+    analyze({ statements, carried }) {
       const { core, ...rest } = countVotes({ votes: store.read(), statements });
-      const approximate = carriedCertainty !== undefined;
-      return { core: { ...core, approximate }, ...rest, certainty: carriedCertainty ?? {} };
+      const approximate = carried !== undefined;
+      const { structure, stability } = core;
+      const certainty = carried ?? { structure, stability, letters: {} };
+      return { core: { ...core, approximate }, ...rest, certainty };
     },
   };
 }

@@ -3,11 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { analyze } from "@/lib/math/analyze";
-import { readRows as analysisRows } from "@/lib/math/previous-analysis";
+import { computePolisAnalysis } from "@/lib/math/analyze-polis";
+import { toAnalysis } from "@/lib/math/computed-analysis";
 import { createVoteMatrix } from "@/lib/math/vote-matrix";
 import { packPrevious } from "@/server/analysis/pack-previous";
-import { toStoredAnalysis } from "@/server/analysis/to-stored-analysis";
 import { importPolisExport } from "@/server/import/polis/import-export";
 import { loadPolisExport } from "@/server/import/polis/load-export";
 import { getConversation } from "@/server/services/conversations/get";
@@ -49,7 +48,7 @@ async function readRows(dir: string, file: string): Promise<Record<string, strin
 
 async function analyzeFolder(dir: string) {
   const { votes, statements } = await loadPolisExport(dir);
-  return analyze({ votes: createVoteMatrix(votes), statements, profile: "polis" });
+  return computePolisAnalysis({ votes: createVoteMatrix(votes), statements });
 }
 
 describe.skipIf(!reference)("real conversations", () => {
@@ -82,15 +81,15 @@ describe.skipIf(!reference)("real conversations", () => {
 
 /** Publishes an analysis of the folder's votes, as the server job would. */
 async function publishAnalysis(conversationId: number, dir: string) {
-  const analysis = await analyzeFolder(dir);
+  const computed = await analyzeFolder(dir);
   await database.sql`
     insert into analyses
       (conversation_id, version, algorithm, parameters, vote_seq, core, frame, positions)
     values (${conversationId}, 1, 'polis', '{}', 1,
-      ${JSON.stringify(toStoredAnalysis(analysis))}::text::jsonb,
-      ${JSON.stringify(analysis.frame)}::text::jsonb,
-      ${packPrevious(analysisRows(analysis))})`;
-  return analysis;
+      ${JSON.stringify(computed.core)}::text::jsonb,
+      ${JSON.stringify(computed.frame)}::text::jsonb,
+      ${packPrevious(computed.rows)})`;
+  return toAnalysis(computed);
 }
 
 test.skipIf(!reference)(

@@ -1,9 +1,6 @@
 import { expect, test } from "vitest";
 import { analyses } from "@/drizzle/schema/analysis";
-import { analyze } from "@/lib/math/analyze";
-import { unpackVotes } from "@/lib/math/packed-votes";
-import { createVoteStore } from "@/lib/math/vote-store";
-import { toStoredAnalysis } from "@/server/analysis/to-stored-analysis";
+import { createEngine } from "@/lib/math/engine";
 import { contextFor } from "@/server/testing/actors";
 import { createTestConversation } from "@/server/testing/conversation";
 import { openTestDatabase } from "@/server/testing/database";
@@ -41,23 +38,21 @@ test("asks the database nothing when there is nobody to ask about", async () => 
 });
 
 async function insertAnalysis(conversationId: number, version: number, people: number) {
-  const store = createVoteStore();
+  const engine = createEngine();
   for (let participant = 0; participant < people; participant += 1) {
-    store.set(participant, 0, participant % 2 === 0 ? 1 : -1);
-    store.set(participant, 1, 1);
+    engine.set(participant, 0, participant % 2 === 0 ? 1 : -1);
+    engine.set(participant, 1, 1);
   }
-  const analysis = analyze({
-    votes: unpackVotes(store.read()),
+  const { core, frame } = engine.analyze({
     statements: [0, 1].map((id) => ({ id, moderation: "accepted" as const, isMetadata: false })),
-    profile: "polis",
   });
   await database.db.insert(analyses).values({
     conversationId,
     version,
-    algorithm: "polis",
+    algorithm: "plenum",
     parameters: {},
     voteSeq: version,
-    core: toStoredAnalysis(analysis),
-    frame: analysis.frame,
+    core,
+    frame,
   });
 }
