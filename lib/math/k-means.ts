@@ -1,3 +1,5 @@
+import { createAssigner } from "./assign-points";
+
 /** Centres that k-means starts from or has reached; ids ascend. */
 export interface Centers {
   ids: Int32Array;
@@ -54,49 +56,40 @@ export function kMeans(input: KMeansInput): Clustering {
   const { points, start } = input;
   if (points.length === 0) return { ...noCenters, assignment: new Int32Array(0) };
   if (start.ids.length === 0) throw new RangeError("k-means was given no centre to start from.");
-  let centers = start;
-  for (let iteration = 0; ; iteration++) {
-    const next = step(input, centers);
-    if (iteration === input.maxIterations) return next;
-    if (isSettled(centers.coordinates, next.coordinates, input.tolerance)) return next;
-    centers = next;
+  const assign = createAssigner(points);
+  let step = makeStep(input, start.ids, assign(start.coordinates));
+  let centers: Centers = start;
+  for (let iteration = 0; iteration < input.maxIterations; iteration++) {
+    if (isSettled(centers.coordinates, step.coordinates, input.tolerance)) break;
+    centers = step;
+    step = makeStep(input, step.ids, assign(step.coordinates, step));
   }
+  const { ids, coordinates, assignment } = step;
+  return { ids, coordinates, assignment };
 }
 
 const noCenters: Centers = { ids: new Int32Array(0), coordinates: new Float64Array(0) };
 
-function step({ points, weights }: KMeansInput, centers: Centers): Clustering {
-  const count = centers.ids.length;
-  const assignment = new Int32Array(points.length / 2);
+/** Moves the centres to the means of their points. */
+function makeStep({ points, weights }: KMeansInput, ids: Int32Array, assignment: Int32Array): Step {
+  const count = ids.length;
   const mass = new Float64Array(count);
   const sums = new Float64Array(2 * count);
   for (let i = 0; i < assignment.length; i++) {
     const x = points[2 * i]!;
     const y = points[2 * i + 1]!;
-    const cluster = nearest(centers.coordinates, x, y);
+    const cluster = assignment[i]!;
     const weight = weights ? weights[i]! : 1;
-    assignment[i] = cluster;
     mass[cluster]! += weight;
     sums[2 * cluster]! += weight * x;
     sums[2 * cluster + 1]! += weight * y;
   }
-  return withoutEmpty(centers.ids, assignment, mass, sums);
+  return withoutEmpty(ids, assignment, mass, sums);
 }
 
-/** Index of the nearest centre; the later of equals. */
-function nearest(coordinates: Float64Array, x: number, y: number): number {
-  let best = 0;
-  let bestSquare = Number.POSITIVE_INFINITY;
-  for (let c = 0; c < coordinates.length; c += 2) {
-    const dx = x - coordinates[c]!;
-    const dy = y - coordinates[c + 1]!;
-    const square = dx * dx + dy * dy;
-    if (square <= bestSquare) {
-      bestSquare = square;
-      best = c / 2;
-    }
-  }
-  return best;
+/** A step's clusters, and which of the centres before it each was. */
+interface Step extends Clustering {
+  source: Int32Array;
 }
 
 function withoutEmpty(
@@ -104,19 +97,21 @@ function withoutEmpty(
   assignment: Int32Array,
   mass: Float64Array,
   sums: Float64Array,
-): Clustering {
-  const kept = Int32Array.from(ids.keys()).filter((cluster) => mass[cluster]! > 0);
+): Step {
+  const source = Int32Array.from(ids.keys()).filter((cluster) => mass[cluster]! > 0);
   const newIndex = new Int32Array(ids.length);
-  const coordinates = new Float64Array(2 * kept.length);
-  kept.forEach((cluster, index) => {
+  const coordinates = new Float64Array(2 * source.length);
+  source.forEach((cluster, index) => {
     newIndex[cluster] = index;
     coordinates[2 * index] = sums[2 * cluster]! / mass[cluster]!;
     coordinates[2 * index + 1] = sums[2 * cluster + 1]! / mass[cluster]!;
   });
+  const isComplete = source.length === ids.length;
   return {
-    ids: kept.map((cluster) => ids[cluster]!),
+    ids: source.map((cluster) => ids[cluster]!),
     coordinates,
-    assignment: assignment.map((cluster) => newIndex[cluster]!),
+    assignment: isComplete ? assignment : assignment.map((cluster) => newIndex[cluster]!),
+    source,
   };
 }
 
