@@ -4,7 +4,7 @@ import { countCodes } from "./count-codes";
 import { countPairs } from "./count-pairs";
 import { computeLeadingEigenpairs, type LeadingEigenpairs } from "./leading-eigenpairs";
 import type { PackedVotes } from "./packed-votes";
-import type { PairStatistics } from "./pair-statistics";
+import { countCodesOfPairs, type PairStatistics } from "./pair-statistics";
 import type { PrincipalComponents } from "./principal-components";
 import { computeScatter, createMatrixOperator, type ScatterMatrix } from "./scatter-matrix";
 import { createVoteOperator } from "./vote-operator";
@@ -54,7 +54,7 @@ export function computeLeadingComponents(
   method = chooseComponentMethod(votes.statements.length, votes.codes.length),
 ): { center: Float64Array; components: PrincipalComponents } {
   const rowCount = votes.participants.length;
-  const counts = countCodes(votes);
+  const counts = pairs ? countCodesOfPairs(pairs) : countCodes(votes);
   const { center, deviations } = centerCodes(counts, isModeratedOut, rowCount);
   const squares = sumSquaredDeviations(counts, deviations);
   const columns = Int32Array.from(squares.keys()).filter((column) => squares[column]! > 0);

@@ -1,51 +1,42 @@
 import { findEntry } from "./find-entry";
-import { type Codes, codesPerColumn, createCodes, type PackedVotes } from "./packed-votes";
+import { codesPerColumn, createCodes, type PackedVotes } from "./packed-votes";
 import { addVote, type PairStatistics } from "./pair-statistics";
-
-/** Votes set, by participant and then by statement: the value, or `takenAway`. */
-export type CellChanges = Map<number, Map<number, number>>;
-
-export const takenAway = 2;
-
-export interface Merge {
-  before: PackedVotes;
-  changes: CellChanges;
-  /** Statements with a vote afterwards, ascending. */
-  statements: Int32Array;
-  /** By column before: the column afterwards, or -1 for one that is gone; null when none moved. */
-  columnOf: Int32Array | null;
-  voteCount: number;
-  /** Of the votes before with the columns afterwards; brought up to date when there are any. */
-  pairs: PairStatistics | null;
-}
+import type { VoteLog } from "./vote-log";
 
 /**
- * Merges changes into votes. Rows that did not change are copied in runs, and encoded anew only when
- * a statement other than the last came or went; only the pairs of votes that changed are counted.
- * @returns new arrays
+ * Applies changes to votes. Rows that did not change are copied in runs; only the pairs of votes that
+ * changed are counted.
+ * @param votes have a column for every statement that the log sets a vote on
+ * @param pairs of the votes, brought up to date; or null
+ * @returns new arrays; columns that lost their last vote are still there
  */
-export function mergeChanges(merge: Merge): PackedVotes {
-  const { before, changes, statements } = merge;
-  const codeOf = merge.columnOf && moveCodes(merge.columnOf);
-  const columnAt = new Map(Array.from(statements, (statement, column) => [statement, column]));
-  const after = createWriter(merge, codeOf);
-  const row: Row = { codes: new Int32Array(statements.length), length: 0 };
-  let next = 0;
-  for (const participant of Int32Array.from(changes.keys()).sort()) {
-    const at = findEntry(before.participants, participant, next);
-    const isKnown = before.participants[at] === participant;
+export function mergeChanges(
+  votes: PackedVotes,
+  log: VoteLog,
+  pairs: PairStatistics | null,
+): PackedVotes {
+  const columnAt = new Map(
+    Array.from(votes.statements, (statement, column) => [statement, column]),
+  );
+  const after = createWriter(votes, log.length);
+  const row: Row = { codes: new Int32Array(votes.statements.length), length: 0 };
+  const order = log.sort();
+  let next = 0; // first row not dealt with
+  for (let i = 0; i < order.length; ) {
+    const participant = log.participant(order[i]!);
+    const at = findEntry(votes.participants, participant, next);
+    const isKnown = votes.participants[at] === participant;
     after.copyRows(next, at);
     next = isKnown ? at + 1 : at;
-    loadRow(row, before, isKnown ? at : null, codeOf);
-    for (const [statement, value] of changes.get(participant)!) {
-      const column = columnAt.get(statement);
-      // Nobody votes any more on a statement without a column: its votes were not loaded.
-      if (column !== undefined) changeVote(row, column, value, merge.pairs);
+    loadRow(row, votes, isKnown ? at : null);
+    for (; i < order.length && log.participant(order[i]!) === participant; i++) {
+      const column = columnAt.get(log.statement(order[i]!));
+      if (column !== undefined) changeVote(row, column, log.value(order[i]!), pairs);
     }
     after.addRow(participant, row);
   }
-  after.copyRows(next, before.participants.length);
-  return after.finish();
+  after.copyRows(next, votes.participants.length);
+  return { statements: votes.statements, ...after.finish() };
 }
 
 /** Codes of one row, ascending, in the first `length` entries. */
@@ -54,26 +45,24 @@ interface Row {
   length: number;
 }
 
-function loadRow(
-  row: Row,
-  { rowStart, codes }: PackedVotes,
-  index: number | null,
-  codeOf: Int32Array | null,
-): void {
+function loadRow(row: Row, { rowStart, codes }: PackedVotes, index: number | null): void {
   row.length = 0;
   if (index === null) return;
-  for (let cell = rowStart[index]!; cell < rowStart[index + 1]!; cell++) {
-    const code = codeOf ? codeOf[codes[cell]!]! : codes[cell]!;
-    if (code >= 0) row.codes[row.length++] = code;
-  }
+  const end = rowStart[index + 1]!;
+  for (let cell = rowStart[index]!; cell < end; cell++) row.codes[row.length++] = codes[cell]!;
 }
 
-function changeVote(row: Row, column: number, value: number, pairs: PairStatistics | null): void {
-  const code = column * codesPerColumn + value + 1;
-  const at = findEntry(row.codes, column * codesPerColumn, 0, row.length);
-  const isThere = at < row.length && row.codes[at]! < (column + 1) * codesPerColumn;
-  if (isThere && pairs) addVote(pairs, row.codes, row.length, row.codes[at]!, -1);
-  if (value === takenAway) {
+function changeVote(
+  row: Row,
+  column: number,
+  value: number | null,
+  pairs: PairStatistics | null,
+): void {
+  const code = column * codesPerColumn;
+  const at = findEntry(row.codes, code, 0, row.length);
+  const isThere = at < row.length && row.codes[at]! < code + codesPerColumn;
+  if (isThere && pairs) addVote(pairs, row.codes, row.length, at, -1);
+  if (value === null) {
     if (!isThere) return;
     row.codes.copyWithin(at, at + 1, row.length);
     row.length--;
@@ -83,18 +72,15 @@ function changeVote(row: Row, column: number, value: number, pairs: PairStatisti
     row.codes.copyWithin(at + 1, at, row.length);
     row.length++;
   }
-  row.codes[at] = code;
-  if (pairs) addVote(pairs, row.codes, row.length, code, 1);
+  row.codes[at] = code + value + 1;
+  if (pairs) addVote(pairs, row.codes, row.length, at, 1);
 }
 
-function createWriter(
-  { before, changes, statements, voteCount }: Merge,
-  codeOf: Int32Array | null,
-) {
-  const mostRows = before.participants.length + changes.size;
+function createWriter(before: PackedVotes, changes: number) {
+  const mostRows = before.participants.length + changes;
   const participants = new Int32Array(mostRows);
   const rowStart = new Int32Array(mostRows + 1);
-  const codes = createCodes(statements.length, voteCount);
+  const codes = createCodes(before.statements.length, before.codes.length + changes);
   let rowCount = 0;
   let cell = 0;
   return {
@@ -103,48 +89,25 @@ function createWriter(
       const start = before.rowStart[from]!;
       const end = before.rowStart[to]!;
       participants.set(before.participants.subarray(from, to), rowCount);
+      codes.set(before.codes.subarray(start, end), cell);
       for (let row = from; row < to; row++) {
         rowStart[++rowCount] = before.rowStart[row + 1]! - start + cell;
       }
-      copyCodes(before.codes, { start, end }, codeOf, codes, cell);
       cell += end - start;
     },
     /** Passes over an empty row. */
     addRow(participant: number, row: Row): void {
       if (row.length === 0) return;
-      codes.set(row.codes.subarray(0, row.length), cell);
-      cell += row.length;
+      for (let i = 0; i < row.length; i++) codes[cell++] = row.codes[i]!;
       participants[rowCount] = participant;
       rowStart[++rowCount] = cell;
     },
-    finish(): PackedVotes {
+    finish(): Omit<PackedVotes, "statements"> {
       return {
         participants: participants.subarray(0, rowCount),
-        statements,
         rowStart: rowStart.subarray(0, rowCount + 1),
-        codes,
+        codes: codes.subarray(0, cell),
       };
     },
   };
-}
-
-/** A vote on a statement that is gone is in no row that is copied. */
-function copyCodes(
-  from: Codes,
-  { start, end }: { start: number; end: number },
-  codeOf: Int32Array | null,
-  into: Codes,
-  at: number,
-): void {
-  if (codeOf === null) into.set(from.subarray(start, end), at);
-  else for (let cell = start; cell < end; cell++) into[at + cell - start] = codeOf[from[cell]!]!;
-}
-
-/** By code before: the code afterwards, or -1. */
-function moveCodes(columnOf: Int32Array): Int32Array {
-  return new Int32Array(columnOf.length * codesPerColumn).map((_, code) => {
-    const column = Math.floor(code / codesPerColumn);
-    const moved = columnOf[column]!;
-    return moved < 0 ? -1 : moved * codesPerColumn + code - column * codesPerColumn;
-  });
 }

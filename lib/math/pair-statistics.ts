@@ -28,41 +28,44 @@ export function createPairStatistics(columnCount: number): PairStatistics {
 
 /** Where the sums of the pair i <= j begin: a triangle that grows at its end with a column. */
 export function pairIndex(i: number, j: number): number {
-  return sumsPerPair * ((j * (j + 1)) / 2 + i);
+  return 2 * j * (j + 1) + sumsPerPair * i; // j columns before have j (j + 1) / 2 pairs
 }
 
 /**
  * Counts a vote in, or out, with every other vote of its row and with itself.
- * @param row codes of the row in its first `length` entries, in any order
- * @param code of the vote; if it is in the row as well, that entry is passed over
+ * @param row codes of the row in its first `length` entries, ascending
+ * @param at position of the vote
  * @param sign 1 to count in, -1 to count out
  */
 export function addVote(
   { sums }: PairStatistics,
   row: Int32Array,
   length: number,
-  code: number,
+  at: number,
   sign: 1 | -1,
 ): void {
-  const column = Math.floor(code / codesPerColumn);
-  const value = code - column * codesPerColumn - 1;
-  for (let cell = 0; cell < length; cell++) {
-    const otherCode = row[cell]!;
-    const other = Math.floor(otherCode / codesPerColumn);
-    if (other === column) continue;
-    const otherValue = otherCode - other * codesPerColumn - 1;
-    const isFirst = column < other;
-    const at = isFirst ? pairIndex(column, other) : pairIndex(other, column);
-    sums[at]! += sign;
-    sums[at + 1]! += isFirst ? sign * value : sign * otherValue;
-    sums[at + 2]! += isFirst ? sign * otherValue : sign * value;
-    sums[at + 3]! += sign * value * otherValue;
+  const column = (row[at]! / codesPerColumn) | 0;
+  const value = row[at]! - column * codesPerColumn - 1;
+  const signed = sign * value;
+  const start = pairIndex(0, column);
+  for (let cell = 0; cell <= at; cell++) {
+    const first = (row[cell]! / codesPerColumn) | 0;
+    const firstValue = row[cell]! - first * codesPerColumn - 1;
+    const pair = start + sumsPerPair * first;
+    sums[pair]! += sign;
+    sums[pair + 1]! += sign * firstValue;
+    sums[pair + 2]! += signed;
+    sums[pair + 3]! += signed * firstValue;
   }
-  const at = pairIndex(column, column);
-  sums[at]! += sign;
-  sums[at + 1]! += sign * value;
-  sums[at + 2]! += sign * value;
-  sums[at + 3]! += sign * value * value;
+  for (let cell = at + 1; cell < length; cell++) {
+    const second = (row[cell]! / codesPerColumn) | 0;
+    const secondValue = row[cell]! - second * codesPerColumn - 1;
+    const pair = pairIndex(column, second);
+    sums[pair]! += sign;
+    sums[pair + 1]! += signed;
+    sums[pair + 2]! += sign * secondValue;
+    sums[pair + 3]! += signed * secondValue;
+  }
 }
 
 /**
@@ -85,4 +88,17 @@ export function movePairs(
     }
   }
   return moved;
+}
+
+/** How often each code occurs: the pairs of the columns with themselves tell. */
+export function countCodesOfPairs({ columnCount, sums }: PairStatistics): Int32Array {
+  const counts = new Int32Array(codesPerColumn * columnCount);
+  for (let column = 0; column < columnCount; column++) {
+    const at = pairIndex(column, column);
+    const voiced = sums[at + 3]!;
+    counts[column * codesPerColumn] = (voiced - sums[at + 1]!) / 2;
+    counts[column * codesPerColumn + 1] = sums[at]! - voiced;
+    counts[column * codesPerColumn + 2] = (voiced + sums[at + 1]!) / 2;
+  }
+  return counts;
 }

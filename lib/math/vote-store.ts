@@ -1,15 +1,17 @@
 import { checkVote } from "./check-vote";
-import { countPackedVotes } from "./count-codes";
+import { countCodes } from "./count-codes";
 import { countPairs } from "./count-pairs";
-import { findEntry } from "./find-entry";
+import { findRows } from "./find-rows";
 import { usesPairStatistics } from "./leading-components";
-import { type CellChanges, mergeChanges, takenAway } from "./merge-changes";
+import { mergeChanges } from "./merge-changes";
+import { moveColumns } from "./move-columns";
 import { codesPerColumn, createCodes, type PackedVotes } from "./packed-votes";
-import { movePairs, type PairStatistics } from "./pair-statistics";
+import { countCodesOfPairs, movePairs, type PairStatistics } from "./pair-statistics";
+import { createVoteLog } from "./vote-log";
 
 /** The current votes of one conversation, changed a vote at a time. */
 export interface VoteStore {
-  /** Votes that stand. */
+  /** Votes that stand; as costly as `read`. */
   readonly voteCount: number;
   /**
    * Sets the vote of a participant on a statement, or takes it away with null.
@@ -33,68 +35,54 @@ const recountShare = 8;
  * A store of the given votes, or of none. The order of the calls does not matter, only the last one
  * for each cell does: `read` gives what `createVoteMatrix` and `packVotes` would.
  *
- * A vote that was set waits until the votes are read. 10,000 of them are then merged into 50 million
- * in a copy of the 100 MB, and their 500,000 pairs counted.
+ * A vote that was set waits in a log of 9 bytes a vote until the votes are read, or a million wait.
  * @param votes taken over: not to be changed by others
  */
 export function createVoteStore(votes: PackedVotes = packNothing()): VoteStore {
   let packed = votes;
   let pairs: PairStatistics | null = null;
-  let voteCount = votes.codes.length;
-  const waiting: CellChanges = new Map();
-  let waitingCount = 0;
-  const votesOn = countByStatement(votes);
+  const log = createVoteLog();
 
-  const adjust = (statement: number, by: 1 | -1) => {
-    voteCount += by;
-    const count = (votesOn.get(statement) ?? 0) + by;
-    if (count === 0) votesOn.delete(statement);
-    else votesOn.set(statement, count);
+  const arrange = (statements: Int32Array) => {
+    const columnOf = findRows(packed.statements, statements);
+    if (pairs) pairs = movePairs(pairs, columnOf, statements.length);
+    packed = moveColumns(packed, statements, columnOf);
+  };
+
+  const merge = () => {
+    if (log.length === 0) return;
+    if (log.length * recountShare > packed.codes.length) pairs = null;
+    const statements = addStatements(packed.statements, log.listStatements());
+    if (statements.length > packed.statements.length) arrange(statements);
+    packed = mergeChanges(packed, log, pairs);
+    if (log.takesAway) {
+      const counts = pairs ? countCodesOfPairs(pairs) : countCodes(packed);
+      const left = packed.statements.filter((_, column) => isVoted(counts, column));
+      if (left.length < packed.statements.length) arrange(left);
+    }
+    if (!usesPairStatistics(packed.statements.length, packed.codes.length)) pairs = null;
+    log.clear();
   };
 
   const read = () => {
-    if (waitingCount === 0) return packed;
-    const statements = Int32Array.from(votesOn.keys()).sort();
-    const columnOf = placeStatements(packed.statements, statements);
-    const isKept =
-      usesPairStatistics(statements.length, voteCount) && waitingCount * recountShare < voteCount;
-    if (!isKept) pairs = null;
-    if (pairs) pairs = arrangePairs(pairs, columnOf, statements.length);
-    packed = mergeChanges({
-      before: packed,
-      changes: waiting,
-      statements,
-      columnOf,
-      voteCount,
-      pairs,
-    });
-    waiting.clear();
-    waitingCount = 0;
+    merge();
     return packed;
   };
 
   return {
     get voteCount() {
-      return voteCount;
+      return read().codes.length;
     },
     set(participant, statement, value) {
       checkVote(participant, statement, value);
-      const isThere = value !== null;
-      const changes = waiting.get(participant);
-      const change = changes?.get(statement);
-      const wasThere =
-        change === undefined ? hasVote(packed, participant, statement) : change !== takenAway;
-      if (wasThere !== isThere) adjust(statement, isThere ? 1 : -1);
-      else if (!isThere) return;
-      if (change === undefined) waitingCount++;
-      if (changes) changes.set(statement, isThere ? value : takenAway);
-      else waiting.set(participant, new Map([[statement, isThere ? value : takenAway]]));
+      log.add(participant, statement, value);
+      if (log.isFull) merge();
     },
     read,
     readPairs() {
-      const votes = read();
-      if (!usesPairStatistics(votes.statements.length, votes.codes.length)) return null;
-      pairs ??= countPairs(votes);
+      merge();
+      if (!usesPairStatistics(packed.statements.length, packed.codes.length)) return null;
+      pairs ??= countPairs(packed);
       return pairs;
     },
   };
@@ -109,41 +97,13 @@ function packNothing(): PackedVotes {
   };
 }
 
-function countByStatement(votes: PackedVotes): Map<number, number> {
-  const { seen } = countPackedVotes(votes);
-  return new Map(Array.from(seen, (count, column) => [votes.statements[column]!, count]));
+/** Both, ascending; the same array when nothing is new. */
+function addStatements(known: Int32Array, voted: Set<number>): Int32Array {
+  for (const statement of known) voted.delete(statement);
+  return voted.size === 0 ? known : Int32Array.from([...known, ...voted]).sort();
 }
 
-/** Puts pairs where the columns are now, new ones included. */
-function arrangePairs(
-  pairs: PairStatistics,
-  columnOf: Int32Array | null,
-  columnCount: number,
-): PairStatistics {
-  if (columnOf === null && columnCount === pairs.columnCount) return pairs;
-  const stay = Int32Array.from({ length: pairs.columnCount }, (_, column) => column);
-  return movePairs(pairs, columnOf ?? stay, columnCount);
-}
-
-/** By column: the one of the same statement now, -1 if it has none; null when none moved. */
-function placeStatements(before: Int32Array, after: Int32Array): Int32Array | null {
-  const isSame = before.every((statement, column) => after[column] === statement);
-  if (isSame) return null;
-  return before.map((statement) => {
-    const column = findEntry(after, statement);
-    return after[column] === statement ? column : -1;
-  });
-}
-
-function hasVote(
-  { participants, statements, rowStart, codes }: PackedVotes,
-  participant: number,
-  statement: number,
-): boolean {
-  const row = findEntry(participants, participant);
-  const column = findEntry(statements, statement);
-  if (participants[row] !== participant || statements[column] !== statement) return false;
-  const code = column * codesPerColumn;
-  const cell = findEntry(codes, code, rowStart[row]!, rowStart[row + 1]!);
-  return cell < rowStart[row + 1]! && codes[cell]! < code + codesPerColumn;
+function isVoted(counts: Int32Array, column: number): boolean {
+  const at = column * codesPerColumn;
+  return counts[at]! + counts[at + 1]! + counts[at + 2]! > 0;
 }
