@@ -1,12 +1,18 @@
 import { createVoteCollector } from "@/lib/math/collect-votes";
 import { countPackedVotesByGroup } from "@/lib/math/count-codes";
 import { countPairs } from "@/lib/math/count-pairs";
+import { createEngine } from "@/lib/math/engine";
+import { findGroups } from "@/lib/math/find-groups";
 import { computeLeadingComponents } from "@/lib/math/leading-components";
 import { codesPerColumn, type PackedVotes } from "@/lib/math/packed-votes";
+import { gatherPlaces } from "@/lib/math/places";
+import { plenumParameters } from "@/lib/math/plenum-parameters";
+import { toPreviousAnalysis } from "@/lib/math/previous-analysis";
 import { projectVotes } from "@/lib/math/project-votes";
 import { createRandom } from "@/lib/math/random";
+import { computeScatter } from "@/lib/math/scatter-matrix";
 import { simulateVotes } from "@/lib/math/testing/simulated-votes";
-import { createVoteStore } from "@/lib/math/vote-store";
+import { createVoteStore, type VoteStore } from "@/lib/math/vote-store";
 import { createMeter } from "./measure-stage";
 
 /** Measures one size: `math-stages.ts <participants> <statements>`. Prints a line of JSON a stage. */
@@ -27,8 +33,15 @@ const conversation = simulateVotes({
 });
 const votes = { ...conversation.votes, codes: conversation.votes.codes.slice() };
 const { groupOfRow } = conversation;
+const listed = Array.from(votes.statements, (id) => ({
+  id,
+  moderation: "accepted" as const,
+  isMetadata: false,
+}));
+const random = createRandom(2);
+let newcomers = 0;
 const isModeratedOut = new Uint8Array(votes.statements.length);
-const { measure } = createMeter(
+const { measure, measureOnce } = createMeter(
   { bench: "math", participants, statements, votes: votes.codes.length },
   repeats,
 );
@@ -40,21 +53,54 @@ measure("stream", () => {
   }
 });
 measure("pack", () => packAgain(votes));
-measure("pairs", () => countPairs(votes));
-const pairs = countPairs(votes);
-const map = computeLeadingComponents(votes, pairs, isModeratedOut);
-measure("components", () => computeLeadingComponents(votes, pairs, isModeratedOut));
-measure("projection", () => projectVotes(votes, map, isModeratedOut));
-measure("counts", () => countPackedVotesByGroup(votes, groupOfRow, groups));
+measureStages();
 
-const store = createVoteStore(votes);
-store.readPairs();
-const random = createRandom(2);
-let newcomers = 0;
-measure("merge", () => {
-  castNewVotes();
+// A live run takes the certainty over from an earlier, complete one.
+const complete = createEngine(votes).analyze({ statements: listed });
+const carried = complete.certainty;
+measure("full", () => createEngine(votes).analyze({ statements: listed, carried }));
+measureIncremental();
+measureOnce("complete", () => createEngine(votes).analyze({ statements: listed }));
+
+/** What the engine does, one after the other. */
+function measureStages(): void {
+  measure("pairs", () => countPairs(votes));
+  const pairs = countPairs(votes);
+  measure("components", () => computeLeadingComponents(votes, pairs, isModeratedOut));
+  const map = computeLeadingComponents(votes, pairs, isModeratedOut);
+  const center = map.center;
+  const columns = Int32Array.from(center.keys());
+  measure("covariance", () => computeScatter(pairs, center, columns));
+  measure("projection", () => projectVotes(votes, map, isModeratedOut));
+  const points = projectVotes(votes, map, isModeratedOut);
+  const rows = Int32Array.from(votes.participants.keys());
+  measure("places", () => gatherPlaces(points, rows, plenumParameters));
+  const places = gatherPlaces(points, rows, plenumParameters);
+  measure("groups", () => findGroups({ places, candidates: [] }, plenumParameters));
+  measure("counts", () => countPackedVotesByGroup(votes, groupOfRow, groups));
+}
+
+function measureIncremental(): void {
+  const store = createVoteStore(votes);
   store.readPairs();
-});
+  measure("votes", () => {
+    castNewVotes(store);
+    store.readPairs();
+  });
+  const engine = createEngine(votes);
+  let analysis = engine.analyze({ statements: listed, carried });
+  let previous = toPreviousAnalysis(analysis);
+  measure(
+    "incremental",
+    () => {
+      castNewVotes(engine);
+      analysis = engine.analyze({ statements: listed, carried, previous });
+    },
+    () => {
+      previous = toPreviousAnalysis(analysis, previous);
+    },
+  );
+}
 
 /** In no order of participants or statements, as votes come over an hour. */
 function packAgain({ rowStart, codes }: PackedVotes): PackedVotes {
@@ -68,7 +114,7 @@ function packAgain({ rowStart, codes }: PackedVotes): PackedVotes {
   return collector.pack();
 }
 
-function castNewVotes(): void {
+function castNewVotes(store: Pick<VoteStore, "set">): void {
   for (let vote = 0; vote < newVotes; vote++) {
     const isNewcomer = vote < newcomersVotes;
     if (isNewcomer && vote % votesOfNewcomer === 0) newcomers += 1;

@@ -4,9 +4,10 @@ export interface Meter {
   /**
    * Runs `work` some times, each after `prepare`, and prints the medians of its time and the peak of
    * memory of the whole process while it ran.
-   * @returns the median of its seconds
    */
-  measure(stage: string, work: () => unknown, prepare?: () => void): number;
+  measure(stage: string, work: () => unknown, prepare?: () => void): void;
+  /** The same of a single run. */
+  measureOnce(stage: string, work: () => unknown): void;
 }
 
 /**
@@ -17,38 +18,41 @@ export interface Meter {
  */
 export function createMeter(about: object, repeats: number): Meter {
   let streamSeconds = 0;
-  return {
-    measure(stage, work, prepare) {
-      const seconds: number[] = [];
-      const cpuSeconds: number[] = [];
-      const peaks: number[] = [];
-      for (let i = 0; i < repeats; i++) {
-        prepare?.();
-        globalThis.gc?.();
-        resetPeak();
-        const cpu = process.cpuUsage();
-        const startedAt = performance.now();
-        work();
-        seconds.push((performance.now() - startedAt) / 1000);
-        const { user, system } = process.cpuUsage(cpu);
-        cpuSeconds.push((user + system) / 1e6);
-        peaks.push(readPeakMiB());
-      }
-      const middle = median(seconds);
-      streamSeconds ||= middle;
-      const line = {
-        ...about,
-        stage,
-        seconds: round(middle),
-        firstSeconds: round(seconds[0]!),
-        cpuSeconds: round(median(cpuSeconds)),
-        peakMiB: Math.round(Math.max(...peaks)),
-        timesStream: round(middle / streamSeconds),
-      };
-      process.stdout.write(`${JSON.stringify(line)}\n`);
-      return middle;
-    },
+
+  const measure = (stage: string, runs: number, work: () => unknown, prepare?: () => void) => {
+    const figures = Array.from({ length: runs }, () => {
+      prepare?.();
+      return measureRun(work);
+    });
+    const seconds = median(figures.map((figure) => figure.seconds));
+    streamSeconds ||= seconds;
+    const line = {
+      ...about,
+      stage,
+      seconds: round(seconds),
+      cpuSeconds: round(median(figures.map((figure) => figure.cpuSeconds))),
+      peakMiB: Math.round(Math.max(...figures.map((figure) => figure.peakMiB))),
+      firstSeconds: round(figures[0]!.seconds),
+      timesStream: round(seconds / streamSeconds),
+    };
+    process.stdout.write(`${JSON.stringify(line)}\n`);
   };
+
+  return {
+    measure: (stage, work, prepare) => measure(stage, repeats, work, prepare),
+    measureOnce: (stage, work) => measure(stage, 1, work),
+  };
+}
+
+function measureRun(work: () => unknown) {
+  globalThis.gc?.();
+  resetPeak();
+  const cpu = process.cpuUsage();
+  const startedAt = performance.now();
+  work();
+  const seconds = (performance.now() - startedAt) / 1000;
+  const { user, system } = process.cpuUsage(cpu);
+  return { seconds, cpuSeconds: (user + system) / 1e6, peakMiB: readPeakMiB() };
 }
 
 /** Linux begins to look for the peak anew; others do not know how. */
