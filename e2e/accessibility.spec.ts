@@ -29,6 +29,9 @@ for (const colorScheme of ["light", "dark"] as const) {
       const { slug } = await organiser.open({ title: "公車", statements });
       await organiser.voteInCamps(slug, 20, statements.length);
       await expect.poll(() => organiser.latestVersion(slug)).toBeGreaterThan(0);
+      const scattered = await organiser.open({ title: "No camps", statements });
+      await organiser.voteByCoin(scattered.slug, 24, statements.length);
+      await expect.poll(() => organiser.latestVersion(scattered.slug)).toBeGreaterThan(0);
       const empty = await organiser.open({ title: "Nothing yet", statements: [] });
       const paths = [
         "/",
@@ -37,6 +40,9 @@ for (const colorScheme of ["light", "dark"] as const) {
         `/c/${empty.slug}`,
         `/c/${slug}/results`,
         `/c/${slug}/results?lang=zh-Hant`,
+        `/c/${scattered.slug}/results`,
+        `/c/${scattered.slug}/results?view=table`,
+        `/c/${scattered.slug}/report`,
         `/c/${empty.slug}/results`,
         `/c/${slug}/report`,
         `/c/${empty.slug}/report`,

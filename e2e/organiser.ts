@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect } from "@playwright/test";
+import { createRandom } from "@/lib/math/random";
 
 export interface MadeConversation {
   id: number;
@@ -65,14 +66,30 @@ export class Organiser {
     return answer.participant.token;
   }
 
-  /** Two camps of equal size that differ on the even statements and agree on the odd ones. */
+  /**
+   * Two camps of equal size that agree on the odd statements and take turns in agreeing with the
+   * even ones: a camp that agreed with all of them would be people who agree readily, not a camp.
+   */
   async voteInCamps(slug: string, people: number, statements: number): Promise<void> {
     for (let person = 0; person < people; person += 1) {
-      const camp = person % 2 === 0 ? 1 : -1;
+      const camp = person % 2 === 0 ? 0 : 2;
       const votes: Record<number, 1 | 0 | -1> = {};
       for (let statement = 0; statement < statements; statement += 1) {
         const strays = (person * 7 + statement * 3) % 11 === 0;
-        votes[statement] = strays ? 0 : statement % 2 === 0 ? camp : 1;
+        const agrees = statement % 2 === 1 || statement % 4 === camp;
+        votes[statement] = strays ? 0 : agrees ? 1 : -1;
+      }
+      await this.vote(slug, votes);
+    }
+  }
+
+  /** Everybody tosses a coin for each statement: whatever groups were drawn would be chance. */
+  async voteByCoin(slug: string, people: number, statements: number): Promise<void> {
+    const random = createRandom(people * statements);
+    for (let person = 0; person < people; person += 1) {
+      const votes: Record<number, 1 | 0 | -1> = {};
+      for (let statement = 0; statement < statements; statement += 1) {
+        votes[statement] = random() < 0.5 ? 1 : -1;
       }
       await this.vote(slug, votes);
     }

@@ -14,6 +14,14 @@ test("the overlay draws the live map on nothing", async ({ page, organiser }) =>
   expect(await cornerAlphas(page, shot)).toEqual([0, 0, 0, 0]);
 });
 
+test("a map without groups says so on air", async ({ page, organiser }) => {
+  const { slug } = await organiser.open({ title: "No camps on air", statements });
+  await organiser.voteByCoin(slug, 24, statements.length);
+  await page.goto(`/overlay/${slug}`);
+  await expect(page.getByText("No clear groups yet")).toBeVisible();
+  await expect(page.getByRole("img", { name: /There are no clear groups/ })).toBeVisible();
+});
+
 /** The opacity of the four corner pixels of a picture, 0 to 255. */
 async function cornerAlphas(page: Page, png: Buffer) {
   const blank = await page.context().newPage();

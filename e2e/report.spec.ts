@@ -36,6 +36,25 @@ test.describe("without JavaScript", () => {
     }
   });
 
+  test("without clear groups every section is there and none is empty", async ({
+    page,
+    organiser,
+  }) => {
+    const { slug } = await organiser.open({ title: "擲幣", statements });
+    await organiser.voteByCoin(slug, 24, statements.length);
+    await expect(async () => {
+      await page.goto(`/c/${slug}/report`);
+      await expect(page.getByText("24 people took part and cast").first()).toBeVisible();
+    }).toPass();
+    const summary = page.getByRole("region", { name: "Summary" });
+    await expect(summary.getByText("There are no clear groups", { exact: false })).toBeVisible();
+    const groups = page.getByRole("region", { name: "The groups and what sets them apart" });
+    await expect(groups.getByText("There are no clear groups yet")).toBeVisible();
+    await expect(page.getByRole("region", { name: "Where the groups divide" })).toHaveCount(0);
+    const method = page.getByRole("region", { name: "Method" });
+    await expect(method.getByText("No groups are reported.", { exact: false })).toBeVisible();
+  });
+
   test("it prints on A4 pages", async ({ page, organiser }) => {
     const { slug } = await organiser.open({ title: "道路", statements });
     await organiser.voteInCamps(slug, 20, statements.length);

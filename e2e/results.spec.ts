@@ -34,6 +34,37 @@ test("two camps are two groups that stand for opposite things and share the rest
   await expect(shared.getByText("計畫第 0 條應該公開討論。")).toHaveCount(0);
 });
 
+test("groups and what is shared say how sure they are", async ({ page, organiser }) => {
+  const { slug } = await organiser.open({ title: "How sure", statements });
+  await organiser.voteInCamps(slug, 24, statements.length);
+  const results = new ResultsPage(page, slug);
+  await results.open();
+  await results.expectParticipants(24);
+  const groups = results.section("What each group stands for");
+  await expect(groups.getByText(/Very stable: redrawn 50 times, it came out/)).toHaveCount(2);
+  await expect(groups.getByText(/\d+% \(\d+–\d+%\) of group A agree/).first()).toBeVisible();
+  const shared = results.section("What everyone shares");
+  await expect(shared.getByText(/shared again in \d+% of redrawings/).first()).toBeVisible();
+  await expect(shared.getByText(/of all who took part are on this side/)).toBeVisible();
+});
+
+test("votes without camps are a map without groups, and say so", async ({ page, organiser }) => {
+  const { slug } = await organiser.open({ title: "No camps", statements });
+  await organiser.voteByCoin(slug, 24, statements.length);
+  const results = new ResultsPage(page, slug);
+  await results.open();
+  await results.expectParticipants(24);
+  await expect(page.getByText("There are no clear groups yet")).toBeVisible();
+  await expect(results.map).toBeVisible();
+  await expect(results.section("What each group stands for")).toHaveCount(0);
+  await expect(results.section("Where we divide")).toHaveCount(0);
+  const all = results.section("All statements");
+  for (const text of statements) await expect(all.getByText(text)).toHaveCount(1);
+  await page.getByRole("link", { name: "Table" }).click();
+  const row = page.getByRole("row", { name: /On the map/ });
+  await expect(row.getByText("24 people")).toBeVisible();
+});
+
 test("after seven votes people see where they stand", async ({ page, organiser }) => {
   const { slug } = await organiser.open({ title: "You are here", statements });
   await organiser.voteInCamps(slug, 20, statements.length);
