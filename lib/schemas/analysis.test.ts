@@ -2,14 +2,16 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { Analysis, LaterParts } from "./analysis";
 
-const sample: unknown = JSON.parse(
-  readFileSync(new URL("../../docs/analysis.sample.json", import.meta.url), "utf8"),
-);
+const sample = readSample("analysis.sample.json");
 const guide = readFileSync(new URL("../../docs/analysis.md", import.meta.url), "utf8");
 
-test("the documented sample is an analysis, with nothing besides", () => {
-  expect(Analysis.parse(sample)).toEqual(sample);
-});
+test.each(["analysis.sample.json", "analysis.polis.sample.json"])(
+  "%s is an analysis, with nothing besides",
+  (name) => {
+    const documented = readSample(name);
+    expect(Analysis.parse(documented)).toEqual(documented);
+  },
+);
 
 test("the guide explains every field", () => {
   const explained = guide
@@ -29,3 +31,7 @@ test("an analysis stored by an earlier version is read, and what it does not kno
   expect(read.groups[0]?.representative[0]).toMatchObject({ low: 0, high: 1 });
   expect(LaterParts.parse(JSON.parse(older))).toEqual(LaterParts.parse(read));
 });
+
+function readSample(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../../docs/${name}`, import.meta.url), "utf8"));
+}

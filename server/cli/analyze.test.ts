@@ -99,9 +99,12 @@ describe.skipIf(dir === null).each(referenceConversations)("%s by default", (nam
   });
 });
 
-test("prints the documented sample for the documented export", async () => {
-  const { analysis } = await analyzeFolder("docs/sample-export", "--profile", "polis");
-  expect(analysis).toEqual(JSON.parse(await readFile("docs/analysis.sample.json", "utf8")));
+test.each([
+  { sample: "analysis.sample.json", options: [] },
+  { sample: "analysis.polis.sample.json", options: ["--profile", "polis"] },
+])("prints $sample for the documented export", async ({ sample, options }) => {
+  const { analysis } = await analyzeFolder("docs/sample-export", ...options);
+  expect(analysis).toEqual(JSON.parse(await readFile(join("docs", sample), "utf8")));
 });
 
 describe("a small folder", () => {
