@@ -48,18 +48,6 @@ export function readRows({
   };
 }
 
-/** Group id by participant, without those in no group. */
-export function listMembership({
-  participants,
-  groupIds,
-}: Pick<AnalysedRows, "participants" | "groupIds">): Map<number, number> {
-  const membership = new Map<number, number>();
-  participants.forEach((participant, row) => {
-    if (groupIds[row] !== -1) membership.set(participant, groupIds[row]!);
-  });
-  return membership;
-}
-
 /**
  * The members of each lettered group, ascending.
  * @returns empty without a previous analysis

@@ -60,3 +60,25 @@ export function unpackPrevious(packed: Uint8Array): Packed {
     retired: new Map(letters.map(([letter, members]) => [letter, Int32Array.from(members)])),
   };
 }
+
+/**
+ * Group ids by participant, null for those in no group, looked up in what `packPrevious` wrote: a
+ * million records need not be read for it.
+ */
+export function readGroups(packed: Uint8Array): (participant: number) => number | null {
+  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
+  const count = view.getUint32(0, true);
+  const placeOf = (row: number) => COUNT_BYTES + row * RECORD_BYTES;
+  return (participant) => {
+    let low = 0;
+    let high = count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (view.getInt32(placeOf(middle), true) < participant) low = middle + 1;
+      else high = middle;
+    }
+    if (low === count || view.getInt32(placeOf(low), true) !== participant) return null;
+    const group = view.getInt32(placeOf(low) + 4, true);
+    return group === -1 ? null : group;
+  };
+}

@@ -1,7 +1,6 @@
 import type { TransactionSql } from "postgres";
-import { listMembership } from "@/lib/math/previous-analysis";
 import type { Frame, StoredAnalysis } from "@/lib/schemas/analysis";
-import { unpackPrevious } from "@/server/analysis/pack-previous";
+import { readGroups } from "@/server/analysis/pack-previous";
 import type { Sql } from "@/server/db/client";
 import { countForSummary, findExportedAnalysis } from "@/server/db/queries/export";
 import type { Conversation } from "@/server/services/conversations/conversation";
@@ -23,8 +22,8 @@ export interface ExportSource {
   audience: ExportAudience;
   counts: Awaited<ReturnType<typeof countForSummary>>;
   analysis: { core: StoredAnalysis; frame: Frame } | null;
-  /** Group id by participant, from the newest analysis. */
-  membership: ReadonlyMap<number, number>;
+  /** Group id of a participant in that analysis; null for those in none. */
+  groupOf(participant: number): number | null;
 }
 
 /** Runs `write` on one snapshot of a conversation. */
@@ -40,11 +39,9 @@ export async function withExportSource<Result>(
     async (sql) => {
       const counts = await countForSummary(sql, id);
       const found = await findExportedAnalysis(sql, id);
-      const membership = found?.positions
-        ? listMembership(unpackPrevious(found.positions))
-        : new Map();
+      const groupOf = found?.positions ? readGroups(found.positions) : () => null;
       const analysis = found && { core: found.core, frame: found.frame };
-      return { result: await write({ ...about, sql, counts, analysis, membership }) };
+      return { result: await write({ ...about, sql, counts, analysis, groupOf }) };
     },
   );
   return result as Result;

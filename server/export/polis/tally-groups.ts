@@ -16,7 +16,7 @@ export interface GroupTallies {
 
 /** Counts the standing votes of each group of the newest analysis, on moderated statements too. */
 export async function tallyGroups(source: ExportSource): Promise<GroupTallies[]> {
-  const { analysis, membership } = source;
+  const { analysis, groupOf } = source;
   const groups = new Map<number, GroupTallies>();
   for (const { id, letter } of analysis?.core.groups ?? []) {
     const shown = analysis?.frame.letters[id] ?? letter;
@@ -24,7 +24,7 @@ export async function tallyGroups(source: ExportSource): Promise<GroupTallies[]>
   }
   if (groups.size === 0) return [];
   for await (const { participantId, votes } of readBallots(source)) {
-    const group = groups.get(membership.get(participantId) ?? -1);
+    const group = groups.get(groupOf(participantId) ?? -1);
     if (!group) continue;
     for (const [id, { value }] of votes) {
       const tally = group.statements.get(id) ?? { votes: 0, agrees: 0, disagrees: 0 };

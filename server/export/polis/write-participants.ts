@@ -33,7 +33,7 @@ async function* writeMatrix(
     cell(vote: BallotVote): CsvCell;
   },
 ): AsyncGenerator<string> {
-  const { sql, conversation, membership } = source;
+  const { sql, conversation, groupOf } = source;
   const statements = await listVotedStatements(sql, conversation.id);
   const written = await countStatementsByAuthor(sql, conversation.id);
   const counts = Object.keys(layout.counts);
@@ -41,7 +41,7 @@ async function* writeMatrix(
   for await (const { participantId, votes } of readBallots(source)) {
     yield formatCsvRow([
       participantId,
-      membership.get(participantId) ?? null,
+      groupOf(participantId),
       written.get(participantId) ?? 0,
       ...Object.values(layout.counts).map((counted) => [...votes.values()].filter(counted).length),
       ...statements.map((id) => {
