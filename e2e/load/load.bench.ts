@@ -41,7 +41,7 @@ async function castVotes(sql: Sql, conversationId: number): Promise<void> {
   await sql`
     insert into current_votes
       (conversation_id, participant_id, statement_id, value, vote_seq)
-    select ${conversationId}, p, (p * 7919 + i * 20 + (p * i) % 20) % ${STATEMENTS},
+    select ${conversationId}, p, (p % 1000 * 919 + i * 20 + p % 1000 * i % 20) % ${STATEMENTS},
       (p % 3 * 31 + i * 17) % 3 - 1, p * ${VOTES_EACH} + i
     from generate_series(0, ${PARTICIPANTS - 1}) p, generate_series(0, ${VOTES_EACH - 1}) i`;
   await sql`vacuum analyze current_votes`;

@@ -23,7 +23,8 @@ export type RunOutcome =
   /** Another worker holds the conversation now; the result was thrown away. */
   | { kind: "lost" };
 
-// An analysis that takes long keeps a core busy for half of the time and no more.
+// An analysis that takes long keeps a core busy for half of the time and no more. Complete ones are
+// kept rare by the plan, so nobody waits after one, but for that of votes that had to be read.
 const INTERVAL_PER_RUN = 2;
 // Where everybody stands is written with every complete version, but with an approximate one only
 // while it is small: it serves a worker that starts anew, and the last complete one does as well.
@@ -54,7 +55,13 @@ export async function analyseConversation(tools: AnalysisTools, lease: Lease): P
   const complete = result.core.approximate ? lastComplete! : noteComplete(snapshot, result);
   const runMs = performance.now() - startedAt;
   const version = (snapshot.newest?.version ?? 0) + 1;
-  const published = await publish(tools, lease, { snapshot, result, version, complete, runMs });
+  const published = await publish(tools, lease, {
+    snapshot,
+    result,
+    version,
+    complete,
+    runMs,
+  });
   memories.put(conversationId, {
     seenSeq: snapshot.watermark.voteSeq,
     excluded: snapshot.excluded,
@@ -84,6 +91,8 @@ function publish(
   },
 ): Promise<boolean> {
   const { core, frame, positions } = run.result;
+  const isRare = !core.approximate && run.snapshot.question?.votes === null;
+  const intervalMs = Math.max(minIntervalMs, (isRare ? 1 : INTERVAL_PER_RUN) * run.runMs);
   const keepsPositions = !core.approximate || positions.length <= SMALL_POSITIONS_BYTES;
   return publishAnalysis(
     sql,
@@ -96,7 +105,7 @@ function publish(
       positions: keepsPositions ? positions : null,
     },
     {
-      pauseMs: Math.max(minIntervalMs, INTERVAL_PER_RUN * run.runMs) - run.runMs,
+      pauseMs: intervalMs - run.runMs,
       quietMs: core.approximate ? quietMs(run.complete) : null,
     },
   );
