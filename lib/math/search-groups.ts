@@ -6,7 +6,10 @@ import { settleCenters } from "./settle-centers";
 import { drawStartCenters } from "./start-centers";
 import { summarizePoints, type WeightedPoints } from "./summarize-points";
 
-/** Looks for k groups that have less inertia than `toBeat`, which is one of the starts. */
+/**
+ * Looks for k groups that have no more inertia than `toBeat`, and goes on from there when what was
+ * found elsewhere has more.
+ */
 export type SearchGroups = (k: number, toBeat?: PlaceGroups) => PlaceGroups[];
 
 /**
@@ -16,8 +19,8 @@ export type SearchGroups = (k: number, toBeat?: PlaceGroups) => PlaceGroups[];
  * Of more than `maxDistinctPlaces` places the few best are settled on `summary`, and only the
  * best of these, in few steps, on the places.
  * @param summary the places themselves, or some hundred points that stand for them
- * @returns finds the distinct partitions, by ascending inertia, none with more than `toBeat`; at
- *   least one without it. `places` must not be empty.
+ * @param places at least one
+ * @returns finds distinct partitions, at least one, by ascending inertia, none with more than `toBeat`
  */
 export function createSearch(
   places: WeightedPoints,
@@ -34,8 +37,11 @@ export function createSearch(
   return (k, toBeat) => {
     const starts = drawStarts(cells, k, rule);
     const ends = summary === places ? starts : settleBest(summary, settle, starts);
-    if (toBeat) ends.push(toBeat.centers);
     const found = ends.map((centers) => improve(centers, k)).sort(byInertia);
+    if (toBeat && found[0]!.inertia > toBeat.inertia) {
+      found.unshift(improve(toBeat.centers, k), toBeat);
+      found.sort(byInertia);
+    }
     return found.filter(
       ({ inertia }, index) =>
         inertia !== found[index - 1]?.inertia && !(toBeat && inertia > toBeat.inertia),
