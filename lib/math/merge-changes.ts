@@ -1,113 +1,106 @@
-import { findEntry } from "./find-entry";
-import { codesPerColumn, createCodes, type PackedVotes } from "./packed-votes";
-import { addVote, type PairStatistics } from "./pair-statistics";
+import { type ChangedRows, changeRows } from "./change-rows";
+import { type Codes, createCodes, type PackedVotes } from "./packed-votes";
+import type { PairStatistics } from "./pair-statistics";
 import type { VoteLog } from "./vote-log";
 
+/** A buffer that has to be larger is so by one part in so many more than it must be. */
+const sparePart = 16;
+
 /**
- * Applies changes to votes. Rows that did not change are copied in runs; only the pairs of votes that
- * changed are counted.
+ * Applies changes to votes: rows that changed are written anew, the others moved in runs, at the
+ * speed of memory.
  * @param votes have a column for every statement that the log sets a vote on
  * @param pairs of the votes, brought up to date; or null
- * @returns new arrays; columns that lost their last vote are still there
+ * @param mayOverwrite whether the codes may be changed in place if their buffer has room
+ * @returns columns that lost their last vote are still there
  */
 export function mergeChanges(
   votes: PackedVotes,
   log: VoteLog,
-  pairs: PairStatistics | null,
+  { pairs, mayOverwrite }: { pairs: PairStatistics | null; mayOverwrite: boolean },
 ): PackedVotes {
-  const columnAt = new Map(
-    Array.from(votes.statements, (statement, column) => [statement, column]),
-  );
-  const after = createWriter(votes, log.length);
-  const row: Row = { codes: new Int32Array(votes.statements.length), length: 0 };
-  const order = log.sort();
-  let next = 0; // first row not dealt with
-  for (let i = 0; i < order.length; ) {
-    const participant = log.participant(order[i]!);
-    const at = findEntry(votes.participants, participant, next);
-    const isKnown = votes.participants[at] === participant;
-    after.copyRows(next, at);
-    next = isKnown ? at + 1 : at;
-    loadRow(row, votes, isKnown ? at : null);
-    for (; i < order.length && log.participant(order[i]!) === participant; i++) {
-      const column = columnAt.get(log.statement(order[i]!));
-      if (column !== undefined) changeVote(row, column, log.value(order[i]!), pairs);
+  const changed = changeRows(votes, log, pairs);
+  const shifts = listShifts(votes, changed);
+  const length = votes.codes.length + shifts.at(-1)!;
+  const whole = mayOverwrite ? wholeBuffer(votes.codes) : null;
+  const codes =
+    whole && whole.length >= length
+      ? whole
+      : createCodes(votes.statements.length, length + Math.floor(length / sparePart));
+  moveRuns(votes, changed, shifts, codes);
+  for (let i = 0; i < changed.count; i++) {
+    let cell = votes.rowStart[changed.rows[i]!]! + shifts[i]!;
+    for (let from = changed.start[i]!; from < changed.start[i + 1]!; from++) {
+      codes[cell++] = changed.codes[from]!;
     }
-    after.addRow(participant, row);
   }
-  after.copyRows(next, votes.participants.length);
-  return { statements: votes.statements, ...after.finish() };
-}
-
-/** Codes of one row, ascending, in the first `length` entries. */
-interface Row {
-  codes: Int32Array;
-  length: number;
-}
-
-function loadRow(row: Row, { rowStart, codes }: PackedVotes, index: number | null): void {
-  row.length = 0;
-  if (index === null) return;
-  const end = rowStart[index + 1]!;
-  for (let cell = rowStart[index]!; cell < end; cell++) row.codes[row.length++] = codes[cell]!;
-}
-
-function changeVote(
-  row: Row,
-  column: number,
-  value: number | null,
-  pairs: PairStatistics | null,
-): void {
-  const code = column * codesPerColumn;
-  const at = findEntry(row.codes, code, 0, row.length);
-  const isThere = at < row.length && row.codes[at]! < code + codesPerColumn;
-  if (isThere && pairs) addVote(pairs, row.codes, row.length, at, -1);
-  if (value === null) {
-    if (!isThere) return;
-    row.codes.copyWithin(at, at + 1, row.length);
-    row.length--;
-    return;
-  }
-  if (!isThere) {
-    row.codes.copyWithin(at + 1, at, row.length);
-    row.length++;
-  }
-  row.codes[at] = code + value + 1;
-  if (pairs) addVote(pairs, row.codes, row.length, at, 1);
-}
-
-function createWriter(before: PackedVotes, changes: number) {
-  const mostRows = before.participants.length + changes;
-  const participants = new Int32Array(mostRows);
-  const rowStart = new Int32Array(mostRows + 1);
-  const codes = createCodes(before.statements.length, before.codes.length + changes);
-  let rowCount = 0;
-  let cell = 0;
   return {
-    /** Rows of `before`, from inclusive, to exclusive. */
-    copyRows(from: number, to: number): void {
-      const start = before.rowStart[from]!;
-      const end = before.rowStart[to]!;
-      participants.set(before.participants.subarray(from, to), rowCount);
-      codes.set(before.codes.subarray(start, end), cell);
-      for (let row = from; row < to; row++) {
-        rowStart[++rowCount] = before.rowStart[row + 1]! - start + cell;
-      }
-      cell += end - start;
-    },
-    /** Passes over an empty row. */
-    addRow(participant: number, row: Row): void {
-      if (row.length === 0) return;
-      for (let i = 0; i < row.length; i++) codes[cell++] = row.codes[i]!;
-      participants[rowCount] = participant;
-      rowStart[++rowCount] = cell;
-    },
-    finish(): Omit<PackedVotes, "statements"> {
-      return {
-        participants: participants.subarray(0, rowCount),
-        rowStart: rowStart.subarray(0, rowCount + 1),
-        codes: codes.subarray(0, cell),
-      };
-    },
+    ...arrangeRows(votes, changed, shifts),
+    statements: votes.statements,
+    codes: codes.subarray(0, length),
+  };
+}
+
+function wholeBuffer(codes: Codes): Codes {
+  return codes instanceof Uint16Array
+    ? new Uint16Array(codes.buffer)
+    : new Uint32Array(codes.buffer);
+}
+
+/** By how many cells the rows before each changed row move, and those after the last. */
+function listShifts({ rowStart }: PackedVotes, changed: ChangedRows): Int32Array {
+  const shifts = new Int32Array(changed.count + 1);
+  for (let i = 0; i < changed.count; i++) {
+    const before = rowStart[changed.ends[i]!]! - rowStart[changed.rows[i]!]!;
+    shifts[i + 1] = shifts[i]! + changed.start[i + 1]! - changed.start[i]! - before;
+  }
+  return shifts;
+}
+
+/**
+ * Moves what lies between changed rows. When it moves within one buffer nothing may be overwritten
+ * that is still to be moved: so first what goes up, from the end, then what goes down, from the
+ * beginning.
+ */
+function moveRuns(
+  { rowStart, codes: from }: PackedVotes,
+  { rows, ends, count }: ChangedRows,
+  shifts: Int32Array,
+  into: Codes,
+): void {
+  const moveRun = (i: number) => {
+    const start = rowStart[i === 0 ? 0 : ends[i - 1]!]!;
+    const end = i === count ? from.length : rowStart[rows[i]!]!;
+    if (start < end) into.set(from.subarray(start, end), start + shifts[i]!);
+  };
+  const isInPlace = into.buffer === from.buffer;
+  for (let i = count; i >= 0; i--) if (shifts[i]! > 0) moveRun(i);
+  for (let i = 0; i <= count; i++) {
+    if (shifts[i]! < 0 || (shifts[i] === 0 && !isInPlace)) moveRun(i);
+  }
+}
+
+function arrangeRows(
+  votes: PackedVotes,
+  { rows, ends, start, participants: ids, count }: ChangedRows,
+  shifts: Int32Array,
+): Pick<PackedVotes, "participants" | "rowStart"> {
+  const participants = new Int32Array(votes.participants.length + count);
+  const rowStart = new Int32Array(votes.participants.length + count + 1);
+  let rowCount = 0;
+  for (let i = 0; i <= count; i++) {
+    const from = i === 0 ? 0 : ends[i - 1]!;
+    const to = i === count ? votes.participants.length : rows[i]!;
+    participants.set(votes.participants.subarray(from, to), rowCount);
+    for (let row = from; row < to; row++) {
+      rowStart[++rowCount] = votes.rowStart[row + 1]! + shifts[i]!;
+    }
+    if (i === count || start[i] === start[i + 1]) continue;
+    participants[rowCount] = ids[i]!;
+    rowStart[++rowCount] = votes.rowStart[ends[i]!]! + shifts[i + 1]!;
+  }
+  return {
+    participants: participants.subarray(0, rowCount),
+    rowStart: rowStart.subarray(0, rowCount + 1),
   };
 }

@@ -46,16 +46,16 @@ export function addVote(
 ): void {
   const column = (row[at]! / codesPerColumn) | 0;
   const value = row[at]! - column * codesPerColumn - 1;
-  const signed = sign * value;
+  const signed = sign < 0 ? 0 - value : value; // not -1 * 0: a negative zero is no small integer
   const start = pairIndex(0, column);
   for (let cell = 0; cell <= at; cell++) {
     const first = (row[cell]! / codesPerColumn) | 0;
     const firstValue = row[cell]! - first * codesPerColumn - 1;
     const pair = start + sumsPerPair * first;
     sums[pair]! += sign;
-    sums[pair + 1]! += sign * firstValue;
+    sums[pair + 1]! += sign < 0 ? 0 - firstValue : firstValue;
     sums[pair + 2]! += signed;
-    sums[pair + 3]! += signed * firstValue;
+    sums[pair + 3]! += (signed * firstValue) | 0;
   }
   for (let cell = at + 1; cell < length; cell++) {
     const second = (row[cell]! / codesPerColumn) | 0;
@@ -63,8 +63,8 @@ export function addVote(
     const pair = pairIndex(column, second);
     sums[pair]! += sign;
     sums[pair + 1]! += signed;
-    sums[pair + 2]! += sign * secondValue;
-    sums[pair + 3]! += signed * secondValue;
+    sums[pair + 2]! += sign < 0 ? 0 - secondValue : secondValue;
+    sums[pair + 3]! += (signed * secondValue) | 0;
   }
 }
 

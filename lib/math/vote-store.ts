@@ -19,7 +19,7 @@ export interface VoteStore {
    * @throws RangeError on another value, or an id that is not an integer from 0 to 2^31 - 1
    */
   set(participant: number, statement: number, value: number | null): void;
-  /** The votes that stand; O(votes) at most. The arrays are valid until the next `set`. */
+  /** The votes that stand; O(votes) at most. The arrays are valid until the next call of `set`. */
   read(): PackedVotes;
   /**
    * Exact sums over each pair of statements, kept from call to call and valid until the next `set`;
@@ -36,11 +36,13 @@ const recountShare = 8;
  * for each cell does: `read` gives what `createVoteMatrix` and `packVotes` would.
  *
  * A vote that was set waits in a log of 9 bytes a vote until the votes are read, or a million wait.
- * @param votes taken over: not to be changed by others
+ * @param votes not to be changed by others; not changed by the store
  */
 export function createVoteStore(votes: PackedVotes = packNothing()): VoteStore {
   let packed = votes;
   let pairs: PairStatistics | null = null;
+  /** Whether the codes are in a buffer of the store's own. */
+  let isOwn = false;
   const log = createVoteLog();
 
   const arrange = (statements: Int32Array) => {
@@ -54,7 +56,8 @@ export function createVoteStore(votes: PackedVotes = packNothing()): VoteStore {
     if (log.length * recountShare > packed.codes.length) pairs = null;
     const statements = addStatements(packed.statements, log.listStatements());
     if (statements.length > packed.statements.length) arrange(statements);
-    packed = mergeChanges(packed, log, pairs);
+    packed = mergeChanges(packed, log, { pairs, mayOverwrite: isOwn });
+    isOwn = true;
     if (log.takesAway) {
       const counts = pairs ? countCodesOfPairs(pairs) : countCodes(packed);
       const left = packed.statements.filter((_, column) => isVoted(counts, column));
