@@ -1,50 +1,86 @@
+import { computePlenumAnalysis } from "@/lib/math/analyze-plenum";
 import type { ComputedAnalysis } from "@/lib/math/computed-analysis";
-import { createEngine } from "@/lib/math/engine";
+import { plenumParameters } from "@/lib/math/plenum-parameters";
 import { createPolisHistory } from "@/lib/math/polis-history";
 import { type PreviousAnalysis, toPreviousAnalysis } from "@/lib/math/previous-analysis";
-import type { AnalysisStatement } from "@/lib/math/statement-flags";
+import { noStability } from "@/lib/math/stability";
+import { type AnalysisStatement, flagStatements } from "@/lib/math/statement-flags";
+import { testStructure } from "@/lib/math/structure";
 import type { Display } from "@/lib/math/testing/compare-displays";
+import { createVoteStore } from "@/lib/math/vote-store";
 import type { StreamedVote } from "@/lib/math/vote-stream";
+
+export interface Shown {
+  analysis: ComputedAnalysis;
+  display: Display;
+}
 
 /** Something that analyses a conversation as its votes come in. */
 export interface Follower {
-  update(batch: readonly StreamedVote[]): { analysis: ComputedAnalysis; display: Display };
-  /** Forgets what a process forgets when it is started anew. */
-  restart(): void;
+  update(batch: readonly StreamedVote[]): Shown;
+  /** What it would show of the same votes had the process been started anew; changes nothing. */
+  showAfterRestart(): Shown;
 }
 
 export const followers: Record<string, (statements: readonly AnalysisStatement[]) => Follower> = {
-  plenum: (statements) => {
-    const engine = createEngine();
-    let previous: PreviousAnalysis | undefined;
-    return {
-      update(batch) {
-        for (const { participant, statement, value } of batch) {
-          engine.set(participant, statement, value);
-        }
-        const analysis = engine.analyze({ statements, previous });
-        previous = toPreviousAnalysis(analysis, previous);
-        return { analysis, display: previous };
-      },
-      /** The worst case: what was shown before is lost as well. */
-      restart() {
-        previous = undefined;
-      },
-    };
-  },
-  /** As Pol.is itself: signs of the axes and group ids are as the warm path leaves them. */
-  "polis, warm": (statements) => {
+  plenum: followByPlenum,
+  "polis, warm": followAsPolis,
+};
+
+/**
+ * Structure is tested every time, stability is not resampled: it changes nothing that is shown.
+ * A restart is the worst case, in which what was shown before is lost as well.
+ */
+function followByPlenum(statements: readonly AnalysisStatement[]): Follower {
+  const store = createVoteStore();
+  let previous: PreviousAnalysis | undefined;
+  const show = (after: PreviousAnalysis | undefined): Shown & { display: PreviousAnalysis } => {
+    const votes = store.read();
+    const { isModeratedOut } = flagStatements(votes.statements, statements);
+    const structure = testStructure(votes, isModeratedOut, plenumParameters);
+    const carried = { structure, stability: noStability, letters: {} };
+    const analysis = computePlenumAnalysis(store, { statements, previous: after, carried });
+    return { analysis, display: toPreviousAnalysis(analysis, after) };
+  };
+  return {
+    update(batch) {
+      for (const { participant, statement, value } of batch) {
+        store.set(participant, statement, value);
+      }
+      const shown = show(previous);
+      previous = shown.display;
+      return shown;
+    },
+    showAfterRestart: () => show(undefined),
+  };
+}
+
+/** As Pol.is itself: signs of the axes and group ids are as the warm path leaves them. */
+function followAsPolis(statements: readonly AnalysisStatement[]): Follower {
+  const batches: (readonly StreamedVote[])[] = [];
+  const start = () => {
     const history = createPolisHistory();
     history.moderate(statements);
-    return {
-      update(batch) {
-        const analysis = history.update(batch);
-        return { analysis, display: { ...analysis.rows, frame: unframe(analysis) } };
-      },
-      restart: history.restart,
-    };
-  },
-};
+    return history;
+  };
+  const history = start();
+  return {
+    update(batch) {
+      batches.push(batch);
+      return showUnframed(history.update(batch));
+    },
+    showAfterRestart() {
+      const again = start();
+      for (const batch of batches) again.update(batch);
+      again.restart();
+      return showUnframed(again.update([]));
+    },
+  };
+}
+
+function showUnframed(analysis: ComputedAnalysis): Shown {
+  return { analysis, display: { ...analysis.rows, frame: unframe(analysis) } };
+}
 
 function unframe({ frame, core }: ComputedAnalysis): Display["frame"] {
   return {

@@ -9,10 +9,10 @@ import { readVoteHistory } from "@/lib/math/testing/reference-conversation";
 import type { StreamedVote } from "@/lib/math/vote-stream";
 import { loadPolisExport } from "@/server/import/polis/load-export";
 import { referenceConversations, referenceDir } from "@/server/testing/reference";
-import { type Follower, followers } from "./followers";
+import { type Follower, followers, type Shown } from "./followers";
 
 const BATCHES = 100;
-/** After which batches the process is started anew, in replays of their own. */
+/** After which batches to see what a restart would show. */
 const RESTARTS = [25, 50, 75, 100];
 
 interface Conversation {
@@ -37,75 +37,77 @@ export async function run(print: (line: object) => void): Promise<void> {
     const conversation = { name, history, statements, publishedGroups };
     for (const [profile, follow] of Object.entries(followers)) {
       const heading = { bench: "replay", conversation: name, profile };
-      print({ ...heading, batches: BATCHES, ...replay(conversation, follow(statements)) });
-      for (const after of RESTARTS) {
-        print({
-          ...heading,
-          stage: "restart",
-          after,
-          ...restart(conversation, follow(statements), after),
-        });
-      }
+      replay(conversation, follow(statements), (line) => print({ ...heading, ...line }));
     }
   }
 }
 
-function* feed({ history }: Conversation, follower: Follower, batches = BATCHES) {
-  for (let batch = 0; batch < batches; batch++) {
-    const from = Math.floor((batch * history.length) / BATCHES);
-    const to = Math.floor(((batch + 1) * history.length) / BATCHES);
-    yield follower.update(history.slice(from, to));
+function replay(
+  conversation: Conversation,
+  follower: Follower,
+  print: (line: object) => void,
+): void {
+  const { history } = conversation;
+  const steps: Step[] = [];
+  let before: Shown | null = null;
+  for (let batch = 1; batch <= BATCHES; batch++) {
+    const from = Math.floor(((batch - 1) * history.length) / BATCHES);
+    const to = Math.floor((batch * history.length) / BATCHES);
+    const now = follower.update(history.slice(from, to));
+    if (before) steps.push(compare(before, now));
+    if (RESTARTS.includes(batch)) {
+      const restarted = follower.showAfterRestart();
+      const { adjustedRandIndex, ...change } = compare(now, restarted);
+      print({
+        stage: "restart",
+        batch,
+        ...change,
+        ari: adjustedRandIndex === null ? null : round(adjustedRandIndex),
+        publishedAri: [now, restarted].map(({ display }) =>
+          comparePublished(conversation, display),
+        ),
+      });
+    }
+    before = now;
   }
+  print({
+    stage: "replay",
+    batches: BATCHES,
+    ...summarise(steps),
+    publishedAri: before && comparePublished(conversation, before.display),
+  });
 }
 
-function replay(conversation: Conversation, follower: Follower) {
-  const changes: DisplayChange[] = [];
-  const indices: number[] = [];
-  let before: Display | null = null;
-  let k = 0;
-  let groupCountChanges = 0;
-  let withoutGroups = 0;
-  for (const { analysis, display } of feed(conversation, follower)) {
-    if (before) {
-      const change = compareDisplays(before, display);
-      changes.push(change);
-      if (change.adjustedRandIndex !== null) indices.push(change.adjustedRandIndex);
-      if (analysis.core.k !== k) groupCountChanges += 1;
-    }
-    if (analysis.core.k === 0) withoutGroups += 1;
-    k = analysis.core.k;
-    before = display;
-  }
-  const total = (key: Exclude<keyof DisplayChange, "adjustedRandIndex">) =>
-    changes.reduce((sum, change) => sum + change[key], 0);
+interface Step extends DisplayChange {
+  /** Groups before and after. */
+  k: [number, number];
+}
+
+function compare(before: Shown, now: Shown): Step {
+  return {
+    ...compareDisplays(before.display, now.display),
+    k: [before.analysis.core.k, now.analysis.core.k],
+  };
+}
+
+function summarise(steps: readonly Step[]) {
+  const total = (key: "axisFlips" | "axisReversals" | "letterSwaps" | "letterChanges") =>
+    steps.reduce((sum, step) => sum + step[key], 0);
+  const indices = steps.flatMap(({ adjustedRandIndex }) => adjustedRandIndex ?? []);
+  const changesOf = (changes: (k: [number, number]) => boolean) =>
+    steps.filter(({ k }) => k[0] !== k[1] && changes(k)).length;
   return {
     axisFlips: total("axisFlips"),
     axisReversals: total("axisReversals"),
     letterSwaps: total("letterSwaps"),
     letterChanges: total("letterChanges"),
-    groupCountChanges,
-    withoutGroups,
+    groupCountChanges: changesOf(([past, k]) => past > 0 && k > 0),
+    groupsAppeared: changesOf(([past]) => past === 0),
+    groupsDisappeared: changesOf(([, k]) => k === 0),
+    withoutGroups: steps.filter(({ k }) => k[1] === 0).length,
     meanAri: round(indices.reduce((sum, index) => sum + index, 0) / indices.length),
     lowestAri: round(Math.min(...indices)),
-    k,
-    publishedAri: comparePublished(conversation, before!),
-  };
-}
-
-/** The same votes before and after the process was started anew. */
-function restart(conversation: Conversation, follower: Follower, after: number) {
-  const [before] = [...feed(conversation, follower, after)].slice(-1);
-  follower.restart();
-  const now = follower.update([]);
-  const { adjustedRandIndex, ...change } = compareDisplays(before!.display, now.display);
-  return {
-    ...change,
-    ari: adjustedRandIndex === null ? null : round(adjustedRandIndex),
-    k: [before!.analysis.core.k, now.analysis.core.k],
-    publishedAri: [
-      comparePublished(conversation, before!.display),
-      comparePublished(conversation, now.display),
-    ],
+    k: steps.at(-1)?.k[1],
   };
 }
 
