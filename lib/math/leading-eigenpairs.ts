@@ -48,7 +48,7 @@ export function computeLeadingEigenpairs(operator: SymmetricOperator): LeadingEi
     if (!isExhausted && !isFull && products % productsPerCheck !== 0) continue;
     const ritz = solveProjected(space);
     if (isExhausted || products >= mostProducts || isConverged(space, ritz)) {
-      return describe(space, ritz);
+      return toEigenpairs(space, ritz);
     }
     if (isFull) restart(space, ritz);
   }
@@ -160,7 +160,7 @@ function withEntries(entry: (k: number) => number): Float64Array {
   return new Float64Array(largestBasis).map((_, k) => (k < carriedOver ? entry(k) : 0));
 }
 
-function describe(space: Space, ritz: RitzPairs): LeadingEigenpairs {
+function toEigenpairs(space: Space, ritz: RitzPairs): LeadingEigenpairs {
   const vectorOf = (k: number) => {
     if (k >= ritz.values.length) return new Float64Array(space.size);
     const vector = combine(space, ritz.coordinates[k]!);
