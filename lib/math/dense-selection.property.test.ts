@@ -1,42 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Analysis, StatementStats } from "../schemas/analysis";
-import { analyze } from "./analyze";
-import { anyConversation, type Conversation, toMatrix } from "./testing/any-conversation";
+import { anyGroupedConversation, type GroupedConversation } from "./testing/any-conversation";
 import { type DenseConversation, tally, toDense } from "./testing/dense-conversation";
-import { profiles } from "./testing/profiles";
+import { analyzeGroups, profiles } from "./testing/profiles";
 
 const z90 = 1.2816;
 const z95 = 1.959963984540054;
 
-/** Groups by chance or by the first vote, so that all sorts of statistics come up. */
-const grouped = anyConversation({ participants: 40, statements: 10 }).chain((conversation) =>
-  fc.record({
-    conversation: fc.constant(conversation),
-    groups: fc.oneof(
-      fc.constant(
-        new Map(
-          conversation.participantIds.map((id, r) => [id, 1 + (conversation.rows[r]![0] ?? 5)]),
-        ),
-      ),
-      fc
-        .array(fc.nat({ max: 3 }), { minLength: 40, maxLength: 40 })
-        .map((labels) => new Map(conversation.participantIds.map((id, r) => [id, labels[r]!]))),
-      fc.constant(undefined),
-    ),
-  }),
-);
-
 /** What is listed, chosen again from the statistics by the words of MATH.md A9 and B4. */
 describe.each(profiles)("profile %s lists what the rules choose", (profile) => {
   const check = (verify: (analysis: Analysis, dense: DenseConversation) => void) => {
-    const property = (input: { conversation: Conversation; groups?: Map<number, number> }) => {
+    const property = (input: GroupedConversation) => {
       const { conversation, groups } = input;
-      const { statements } = conversation;
-      const votes = toMatrix(conversation);
-      verify(analyze({ votes, statements, profile, groups }), toDense(conversation));
+      verify(analyzeGroups(profile, conversation, groups), toDense(conversation));
     };
-    fc.assert(fc.property(grouped, property), { numRuns: 100 });
+    fc.assert(fc.property(anyGroupedConversation(), property), { numRuns: 100 });
   };
 
   test("representative statements", () => {

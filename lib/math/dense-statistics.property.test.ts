@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Analysis } from "../schemas/analysis";
-import { analyze } from "./analyze";
-import { anyConversation, type Conversation, toMatrix } from "./testing/any-conversation";
+import { anyGroupedConversation, type GroupedConversation } from "./testing/any-conversation";
 import {
   type DenseConversation,
   listClustered,
@@ -11,27 +10,25 @@ import {
   tally,
   toDense,
 } from "./testing/dense-conversation";
-import { profiles } from "./testing/profiles";
+import { analyzeGroups, profiles } from "./testing/profiles";
 
 const z90 = 1.2816;
 
 /** Everything here follows the words of MATH.md A8 to A10, over a table of votes. */
 describe.each(profiles)("profile %s says of each statement what a plain count says", (profile) => {
-  const check = (verify: (analysis: Analysis, dense: DenseConversation) => void) => {
-    const property = (conversation: Conversation) => {
-      const { statements } = conversation;
-      verify(
-        analyze({ votes: toMatrix(conversation), statements, profile }),
-        toDense(conversation),
-      );
+  type Verify = (analysis: Analysis, dense: DenseConversation, clustered: number[]) => void;
+  const check = (verify: Verify) => {
+    const property = ({ conversation, groups }: GroupedConversation) => {
+      const analysis = analyzeGroups(profile, conversation, groups);
+      const dense = toDense(conversation);
+      const given = groups && dense.participants.filter((participant) => groups.has(participant));
+      verify(analysis, dense, given ?? listClustered(dense));
     };
-    const conversations = anyConversation({ participants: 40, statements: 12 });
-    fc.assert(fc.property(conversations, property), { numRuns: 80 });
+    fc.assert(fc.property(anyGroupedConversation(), property), { numRuns: 80 });
   };
 
   test("who is clustered", () => {
-    check((analysis, dense) => {
-      const clustered = listClustered(dense);
+    check((analysis, _, clustered) => {
       expect(analysis.clustered).toBe(clustered.length);
       if (analysis.k > 0) expect(Object.keys(analysis.membership).map(Number)).toEqual(clustered);
     });
@@ -96,9 +93,9 @@ describe.each(profiles)("profile %s says of each statement what a plain count sa
   });
 
   test("group-aware consensus", () => {
-    check((analysis, dense) => {
+    check((analysis, dense, clustered) => {
       const groups = analysis.groups.map(({ id }) => membersOf(analysis, (group) => group === id));
-      if (groups.length === 0) groups.push(listClustered(dense));
+      if (groups.length === 0) groups.push(clustered);
       for (const statement of dense.statements) {
         const shares = groups.map((members) => {
           const { agrees, votes } = tally(dense, members, statement);
@@ -115,8 +112,7 @@ describe.each(profiles)("profile %s says of each statement what a plain count sa
   });
 
   test("extremity and priorities", () => {
-    check((analysis, dense) => {
-      const clustered = listClustered(dense);
+    check((analysis, dense, clustered) => {
       const [first, second] = analysis.components;
       const scale = Math.sqrt(dense.statements.length);
       for (const statement of dense.statements) {

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { createRandom } from "../random";
 import type { AnalysisStatement } from "../statement-flags";
 import { createVoteMatrix, type VoteMatrix, type VoteTriples } from "../vote-matrix";
 
@@ -41,6 +42,56 @@ export function anyConversation(size = { participants: 24, statements: 9 }) {
         return { ...rest, statements: listed.filter((statement) => statement !== null) };
       }),
   );
+}
+
+/** Two or three camps of 8 to 20 people each with some noise: there are groups to be found. */
+export function campConversation(statements = 9): fc.Arbitrary<Conversation> {
+  const opinion = fc.array(fc.constantFrom<Cell>(1, -1), {
+    minLength: statements,
+    maxLength: statements,
+  });
+  const camp = fc.record({ opinion, size: fc.integer({ min: 8, max: 20 }) });
+  const camps = fc.array(camp, { minLength: 2, maxLength: 3 });
+  return fc.record({ camps, seed: fc.integer() }).map(({ camps, seed }) => {
+    const random = createRandom(seed);
+    const stray = (vote: Cell): Cell => {
+      const chance = Math.floor(random() * 12);
+      return chance < 2
+        ? null
+        : chance === 2
+          ? 0
+          : chance === 3 && vote !== null
+            ? vote === 1
+              ? -1
+              : 1
+            : vote;
+    };
+    return conversationOf(
+      camps.flatMap(({ opinion, size }) => Array.from({ length: size }, () => opinion.map(stray))),
+    );
+  });
+}
+
+export interface GroupedConversation {
+  conversation: Conversation;
+  /** Group id by participant; absent: groups are to be found. */
+  groups?: Map<number, number>;
+}
+
+/** Any conversation or one with camps; groups by chance, by the first vote, or none given. */
+export function anyGroupedConversation(): fc.Arbitrary<GroupedConversation> {
+  const any = fc.oneof(anyConversation({ participants: 40, statements: 12 }), campConversation());
+  return any.chain((conversation) => {
+    const { participantIds, rows } = conversation;
+    const group = (labels: readonly number[]) =>
+      new Map(participantIds.map((id, r) => [id, labels[r]!]));
+    const groups = fc.oneof(
+      fc.constant(undefined),
+      fc.constant(group(rows.map((row) => 1 + (row[0] ?? 5)))),
+      fc.array(fc.nat({ max: 3 }), { minLength: rows.length, maxLength: rows.length }).map(group),
+    );
+    return fc.record({ conversation: fc.constant(conversation), groups });
+  });
 }
 
 /** A conversation of accepted statements 0, 1, … and participants 0, 1, …. */
