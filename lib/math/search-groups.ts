@@ -1,4 +1,5 @@
 import { createSettler, type Settle } from "./create-settler";
+import { faceOneWay } from "./face-one-way";
 import { formPlaceGroups, type PlaceGroups } from "./place-groups";
 import type { PlenumParameters } from "./plenum-parameters";
 import { createRandom } from "./random";
@@ -27,7 +28,8 @@ export function createSearch(
   summary: WeightedPoints,
   rule: PlenumParameters,
 ): SearchGroups {
-  const cells = summarizePoints(summary, rule.searchCells);
+  const faced = faceOneWay(summary);
+  const cells = summarizePoints(faced, rule.searchCells);
   const settle = createSettler(summary, rule);
   const improve = (centers: Float64Array, k: number) => {
     if (summary === places) return formPlaceGroups(places, settle(centers).groupOfPoint, k);
@@ -35,7 +37,7 @@ export function createSearch(
     return formPlaceGroups(places, groupOfPoint, k);
   };
   return (k, toBeat) => {
-    const starts = drawStarts(cells, k, rule);
+    const starts = drawStarts(cells, k, rule).map(faced.turnBack);
     const ends = summary === places ? starts : settleBest(summary, settle, starts);
     const found = ends.map((centers) => improve(centers, k)).sort(byInertia);
     if (toBeat && found[0]!.inertia > toBeat.inertia) {
