@@ -15,7 +15,7 @@ const conversations = fc.oneof(
 
 /** Everything here follows the words of MATH.md A4 to A7, over a table with every cell filled in. */
 describe.each(profiles)("profile %s draws the map that a full table gives", (profile) => {
-  const check = (verify: (analysis: Analysis, dense: DenseConversation) => void, numRuns = 80) => {
+  const check = (verify: (analysis: Analysis, dense: DenseConversation) => void, numRuns = 30) => {
     const property = (conversation: Conversation) =>
       verify(analyzeGroups(profile, conversation), toDense(conversation));
     fc.assert(fc.property(conversations, property), { numRuns });
@@ -129,7 +129,7 @@ test("profile plenum puts people closer together than profile polis, and no wors
       };
       expect(spread(plenum)).toBeLessThan(spread(polis) + 1e-9);
     }),
-    { numRuns: 80 },
+    { numRuns: 30 },
   );
 });
 

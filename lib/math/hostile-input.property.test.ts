@@ -106,7 +106,7 @@ describe.each(profiles)("profile %s", (profile) => {
         const votes = toMatrix(conversation);
         expectValid(analyze({ votes, statements, profile, groups }), conversation);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
