@@ -24,8 +24,11 @@ export interface GroupChoice {
   count: number;
   /** x and y of the mean of each group in turn. */
   centers: Float64Array;
-  /** Group of each row, 0 to count - 1 by descending size, equals by centre; -1 not clustered. */
-  groupOfRow: Int32Array;
+  /**
+   * Group of each row, 0 to count - 1 by descending size, equals by centre; -1 not clustered.
+   * Made when it is first asked for.
+   */
+  readonly groupOfRow: Int32Array;
 }
 
 /**
@@ -62,9 +65,28 @@ export function findGroups(
   const chosen = choose(contests, margin, (groups) => measureSilhouettes(places, cells, groups));
   return chosen.map(({ k, groups, silhouette }) => {
     const { count, centers, inertia, groupOfPoint } = groups;
-    const groupOfRow = places.placeOfRow.map((place) => (place === -1 ? -1 : groupOfPoint[place]!));
-    return { k, inertia, silhouette, count, centers, groupOfRow };
+    let groupOfRow: Int32Array | null = null;
+    return {
+      k,
+      inertia,
+      silhouette,
+      count,
+      centers,
+      get groupOfRow() {
+        groupOfRow ??= spreadToRows(places.placeOfRow, groupOfPoint);
+        return groupOfRow;
+      },
+    };
   });
+}
+
+function spreadToRows(placeOfRow: Int32Array, groupOfPlace: Uint8Array): Int32Array {
+  const groupOfRow = new Int32Array(placeOfRow.length);
+  for (let row = 0; row < groupOfRow.length; row++) {
+    const place = placeOfRow[row]!;
+    groupOfRow[row] = place === -1 ? -1 : groupOfPlace[place]!;
+  }
+  return groupOfRow;
 }
 
 interface Contest {

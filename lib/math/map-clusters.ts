@@ -54,10 +54,17 @@ export function formMapClusters(
     ),
     counts: order.map((cell) => weights[cell]!),
     groups,
-    clusterOfRow: places.placeOfRow.map((place) =>
-      place === -1 ? -1 : rank[cells.cellOfPoint[place]!]!,
-    ),
+    clusterOfRow: findClusterOfRow(places.placeOfRow, cells.cellOfPoint, rank),
   };
+}
+
+function findClusterOfRow(placeOfRow: Int32Array, cellOfPlace: Int32Array, rank: Int32Array) {
+  const clusterOfRow = new Int32Array(placeOfRow.length);
+  for (let row = 0; row < clusterOfRow.length; row++) {
+    const place = placeOfRow[row]!;
+    clusterOfRow[row] = place === -1 ? -1 : rank[cellOfPlace[place]!]!;
+  }
+  return clusterOfRow;
 }
 
 function findGroupOfPlace(

@@ -48,36 +48,44 @@ function fillCells(
   const { x: originX, y: originY, width } = findSquare(points, rows);
   const step = width > 0 ? width / stepsPerSide : 1;
   const stepsPerCell = stepsPerSide / cellsPerSide;
-  const roundToStep = (offset: number) => Math.min(Math.floor(offset / step), stepsPerSide - 1);
-  const placeOfCell = new Int32Array(cellsPerSide * cellsPerSide).fill(-1);
+  // Sums of steps within the cell: below 2^31 for 16 million people in one.
+  const counts = new Int32Array(cellsPerSide * cellsPerSide);
+  const sums = new Int32Array(2 * counts.length);
   for (const row of rows) {
-    const x = roundToStep(points[2 * row]! - originX);
-    const y = roundToStep(points[2 * row + 1]! - originY);
-    const cell = Math.floor(y / stepsPerCell) * cellsPerSide + Math.floor(x / stepsPerCell);
+    const x = Math.min(Math.floor((points[2 * row]! - originX) / step), stepsPerSide - 1);
+    const y = Math.min(Math.floor((points[2 * row + 1]! - originY) / step), stepsPerSide - 1);
+    const cellX = Math.floor(x / stepsPerCell);
+    const cellY = Math.floor(y / stepsPerCell);
+    const cell = cellY * cellsPerSide + cellX;
     placeOfRow[row] = cell;
-    placeOfCell[cell] = 0;
+    counts[cell]! += 1;
+    sums[2 * cell]! += x - cellX * stepsPerCell;
+    sums[2 * cell + 1]! += y - cellY * stepsPerCell;
   }
-  const weights = new Float64Array(numberInOrder(placeOfCell));
-  const places = new Float64Array(2 * weights.length);
-  for (const row of rows) {
-    const place = placeOfCell[placeOfRow[row]!]!;
-    placeOfRow[row] = place;
-    weights[place]! += 1;
-    places[2 * place]! += roundToStep(points[2 * row]! - originX);
-    places[2 * place + 1]! += roundToStep(points[2 * row + 1]! - originY);
-  }
-  for (let place = 0; place < weights.length; place++) {
-    places[2 * place] = originX + step * (places[2 * place]! / weights[place]! + 0.5);
-    places[2 * place + 1] = originY + step * (places[2 * place + 1]! / weights[place]! + 0.5);
+  const placeOfCell = new Int32Array(counts.length);
+  const placeCount = numberUsed(counts, placeOfCell);
+  for (const row of rows) placeOfRow[row] = placeOfCell[placeOfRow[row]!]!;
+  const places = new Float64Array(2 * placeCount);
+  const weights = new Float64Array(placeCount);
+  for (let cell = 0; cell < counts.length; cell++) {
+    const count = counts[cell]!;
+    if (count === 0) continue;
+    const place = placeOfCell[cell]!;
+    const x = (cell % cellsPerSide) * stepsPerCell + sums[2 * cell]! / count + 0.5;
+    const y = Math.floor(cell / cellsPerSide) * stepsPerCell + sums[2 * cell + 1]! / count + 0.5;
+    weights[place] = count;
+    places[2 * place] = originX + step * x;
+    places[2 * place + 1] = originY + step * y;
   }
   return { points: places, weights };
 }
 
-/** Numbers the cells that are not -1, from 0; says how many. */
-function numberInOrder(placeOfCell: Int32Array): number {
+/** Numbers the cells in use from 0; says how many. */
+function numberUsed(counts: Int32Array, placeOfCell: Int32Array): number {
   let count = 0;
-  for (let cell = 0; cell < placeOfCell.length; cell++) {
-    if (placeOfCell[cell] !== -1) placeOfCell[cell] = count++;
+  for (let cell = 0; cell < counts.length; cell++) {
+    placeOfCell[cell] = count;
+    if (counts[cell]! > 0) count++;
   }
   return count;
 }
