@@ -4,6 +4,7 @@ import { listConversations } from "./math/conversations";
 import { runs } from "./math/runs";
 
 /** Anybody can recompute a result in their browser, and must get the same bytes. */
+test.describe.configure({ timeout: 180_000 });
 let script: string;
 test.beforeAll(async () => {
   script = await bundleRuns();
