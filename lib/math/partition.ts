@@ -1,6 +1,8 @@
 import type { BaseClusters } from "./base-clusters";
 import type { Clustering } from "./k-means";
 
+const largestId = 2_147_483_647;
+
 /** Who is in which group. */
 export interface Partition {
   /** Group ids, ascending. */
@@ -31,6 +33,7 @@ export function partitionByClustering(
 /**
  * Given groups, such as those an export names; participants without a vote are left out.
  * @param groups group id by participant
+ * @throws RangeError on an id that is not an integer from 0 to 2^31 - 1
  */
 export function partitionByGivenGroups(
   participants: Int32Array,
@@ -38,6 +41,9 @@ export function partitionByGivenGroups(
 ): Partition {
   const given = Array.from(participants, (participant) => groups.get(participant));
   const ids = [...new Set(given.filter((id) => id !== undefined))].sort((a, b) => a - b);
+  for (const id of ids) {
+    if (!Number.isInteger(id) || id < 0 || id > largestId) throw new RangeError(`The group ${id}.`);
+  }
   const indexOf = new Map(ids.map((id, index) => [id, index]));
   const groupOfRow = Int32Array.from(given, (id) => (id === undefined ? -1 : indexOf.get(id)!));
   return { ids, groupOfRow, groupOfBaseCluster: null };
