@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { Analysis } from "../schemas/analysis";
 import { analyze } from "./analyze";
 import { readRows, toPreviousAnalysis } from "./previous-analysis";
+import type { AnalysisStatement } from "./statement-flags";
 import {
   anyConversation,
   type Conversation,
@@ -25,6 +26,12 @@ const anyCase = anyConversation().chain((conversation) =>
     groups: fc.option(anyGroups(conversation.participantIds), { nil: undefined }),
   }),
 );
+
+function tableOf<Cell>(rows: number, columns: number, cell: (row: number, column: number) => Cell) {
+  return Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (_, c) => cell(r, c)),
+  );
+}
 
 function expectValid(analysis: Analysis, { rows, statementIds }: Conversation): void {
   expect(Analysis.parse(analysis)).toEqual(analysis); // zod refuses NaN and Infinity
@@ -90,6 +97,17 @@ function expectValidRanges(analysis: Analysis): void {
     listed.flatMap(({ p, low, high }) => [p, low, high]),
     1,
   );
+  const { stability, structure, coverage } = analysis;
+  const { resamples, meanAdjustedRandIndex, perGroup, sameK } = stability;
+  within(0, Object.values(perGroup), 1);
+  within(-1, [meanAdjustedRandIndex ?? 0], 1);
+  within(0, [sameK], resamples);
+  within(0, [structure.pValue ?? 0, coverage!.share, ...Object.values(coverage!.perGroup)], 1);
+  within(
+    0,
+    listed.map(({ survival }) => survival ?? 0),
+    1,
+  );
   expect(listed.filter(({ statement }) => analysis.moderatedOut.includes(statement))).toEqual([]);
   for (const { product, geometricMean, minimum } of Object.values(groupAwareConsensus)) {
     within(0, [product, geometricMean, minimum], 1);
@@ -124,6 +142,44 @@ describe.each(profiles)("profile %s", (profile) => {
     );
   });
 
+  test.each([-1, 0.5, 2 ** 31, Number.NaN])("the group %d cannot be given", (group) => {
+    const { statements, ...conversation } = conversationOf([[1], [-1]]);
+    const votes = toMatrix({ statements, ...conversation });
+    const groups = new Map([[0, group]]);
+    expect(() => analyze({ votes, statements, profile, groups })).toThrow(RangeError);
+  });
+
+  test.each<[string, Partial<AnalysisStatement> | null]>([
+    ["rejected", { moderation: "rejected" }],
+    ["metadata", { isMetadata: true }],
+    ["unknown", null],
+  ])("every statement is %s", (_, flags) => {
+    const cell = (r: number, s: number) => ([1, -1, 0, null, 1] as const)[(r * s + r + s) % 5]!;
+    const plain = conversationOf(tableOf(40, 9, cell));
+    const statements = flags ? plain.statements.map((one) => ({ ...one, ...flags })) : [];
+    const analysis = analyze({ votes: toMatrix(plain), statements, profile });
+    expectValid(analysis, plain);
+    expect(analysis.moderatedOut).toHaveLength(flags ? 9 : 0);
+    if (!flags) return;
+    expect(new Set(Object.values(analysis.positions).flat())).toEqual(new Set([0]));
+    expect(analysis.consensus).toEqual({ agree: [], disagree: [] });
+  });
+
+  test.each<[string, (row: number, column: number) => 1 | 0 | -1 | null]>([
+    ["passes on everything", () => 0],
+    ["agrees with everything", () => 1],
+    ["says the same", (_, column) => ([1, -1, 0] as const)[column % 3]!],
+    [
+      "is of one of two minds",
+      (row, column) => (row % 3 === 0 ? 1 : ([1, -1] as const)[column % 2]!),
+    ],
+    ["votes on a statement of their own", (row, column) => (row === column ? 1 : null)],
+  ])("everybody %s", (_, cell) => {
+    const conversation = conversationOf(tableOf(45, 45, cell));
+    const votes = toMatrix(conversation);
+    expectValid(analyze({ votes, statements: conversation.statements, profile }), conversation);
+  });
+
   test.each([
     { participants: 1, statements: 300 },
     { participants: 300, statements: 1 },
@@ -132,11 +188,7 @@ describe.each(profiles)("profile %s", (profile) => {
   ])("$participants participants and $statements statements", ({ participants, statements }) => {
     const cell = (r: number, s: number) =>
       ([1, -1, 0, null, 1] as const)[(r * r + 3 * s + r * s) % 5]!;
-    const conversation = conversationOf(
-      Array.from({ length: participants }, (_, r) =>
-        Array.from({ length: statements }, (_, s) => cell(r, s)),
-      ),
-    );
+    const conversation = conversationOf(tableOf(participants, statements, cell));
     const votes = toMatrix(conversation);
     expectValid(analyze({ votes, statements: conversation.statements, profile }), conversation);
   });
