@@ -15,7 +15,7 @@ export const nightMarket: ConversationPlan = {
   language: "zh-Hant",
   settings: { askedBy: "柳岸區公所（虛構的行政區）", publicVotes: true },
   campShares: [0.45, 0.25, 0.3],
-  participants: 180,
+  participants: 320,
   seed: 20_260_302,
   statements: [
     { text: "夜市平日應該在晚上十一點以前收攤。", agree: [38, 12, 93], pass: 8 },
