@@ -8,7 +8,7 @@ export function CertaintyMethod({ view }: { view: ResultsView }) {
   const t = useTranslations("report");
   const format = useFormatter();
   const { isClear, pValue } = view.structure;
-  const { ofShared, ofGroups } = view.redrawings;
+  const { ofShared, ofGroups, areEarlier } = view.redrawings;
   return (
     <>
       {pValue !== null && (
@@ -21,6 +21,7 @@ export function CertaintyMethod({ view }: { view: ResultsView }) {
       )}
       {ofShared > 0 && <p>{t("methodShared", { count: ofShared })}</p>}
       {ofGroups > 0 && view.groups.length > 0 && <GroupMethod view={view} />}
+      {areEarlier && <p>{t("certaintyEarlier")}</p>}
     </>
   );
 }
@@ -29,7 +30,7 @@ function GroupMethod({ view }: { view: ResultsView }) {
   const t = useTranslations("report");
   const format = useFormatter();
   const percent = usePercent();
-  const { ofGroups, participants, sameGroupCount, meanAgreement, areEarlier } = view.redrawings;
+  const { ofGroups, participants, sameGroupCount, meanAgreement } = view.redrawings;
   const { firm, stable, blurred } = stabilityThresholds;
   const sentences = [
     t("methodGroups", { count: ofGroups, people: participants }),
@@ -46,7 +47,6 @@ function GroupMethod({ view }: { view: ResultsView }) {
       stable: percent(stable),
       blurred: percent(blurred),
     }),
-    ...(areEarlier ? [t("methodEarlier")] : []),
   ];
   return <p>{sentences.join(" ")}</p>;
 }

@@ -32,6 +32,7 @@ export function ReportHeading({ title, askedBy, opensAt, closesAt, view }: Props
           </span>
         )}
         {view && <span>{t("asOf", { date: asOf ?? "", version: view.version })}</span>}
+        {view?.redrawings.areEarlier && <span>{t("certaintyEarlier")}</span>}
       </p>
     </header>
   );
