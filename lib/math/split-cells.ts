@@ -25,7 +25,8 @@ const largestPath = 1 << 30;
  * mean, across its longer side. Cells are small where many people stand.
  * @param points x and y of each point in turn, in an order that decides the last bits of the sums
  * @param start cells never reach over its labels, and there are at least as many as it has in use
- * @returns cells by label, then by their place in the tree of cuts; none without points
+ * @returns cells by label, then by their place in the tree of cuts; none without points. There are
+ *   fewer than `limit` only when every place has its own, or those left differ by rounding alone.
  * @see Heckbert 1982 (median cut), with Wan, Wong and Prusinkiewicz 1988 (largest variance first)
  */
 export function splitIntoCells(
