@@ -1,3 +1,4 @@
+import { packCollected } from "@/lib/math/collect-votes";
 import { createVoteStore } from "@/lib/math/vote-store";
 import { readAllVotes } from "@/server/analysis/read-all-votes";
 import { openDatabase } from "@/server/db/client";
@@ -25,11 +26,11 @@ async function measure(url: string, conversationId: number): Promise<VoteReading
   await sql`select 1`;
   const startedAt = performance.now();
   const before = process.cpuUsage();
-  const packed = await sql.begin("isolation level repeatable read read only", (tx) =>
+  const collected = await sql.begin("isolation level repeatable read read only", (tx) =>
     readAllVotes(tx, { url, conversationId }, new Set()),
   );
-  const { participants, statements } = packed;
-  const store = createVoteStore(packed);
+  const { participants, statements } = collected;
+  const store = createVoteStore(packCollected(collected));
   const seconds = (performance.now() - startedAt) / 1000;
   const { user, system } = process.cpuUsage(before);
   await close();

@@ -1,4 +1,4 @@
-import { createVoteCollector } from "@/lib/math/collect-votes";
+import { createVoteCollector, packCollected } from "@/lib/math/collect-votes";
 import { countPackedVotesByGroup } from "@/lib/math/count-codes";
 import { countPairs } from "@/lib/math/count-pairs";
 import { createEngine } from "@/lib/math/engine";
@@ -111,7 +111,7 @@ function packAgain({ rowStart, codes }: PackedVotes): PackedVotes {
       collector.add(row, column, codes[cell]! - column * codesPerColumn - 1);
     }
   }
-  return collector.pack();
+  return packCollected(collector.finish());
 }
 
 function castNewVotes(store: Pick<VoteStore, "set">): void {

@@ -1,6 +1,6 @@
-import * as fc from "fast-check";
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createVoteCollector } from "./collect-votes";
+import { createVoteCollector, packCollected } from "./collect-votes";
 import { packVotes } from "./packed-votes";
 import { createVoteMatrix } from "./vote-matrix";
 
@@ -9,7 +9,7 @@ type Vote = [participant: number, statement: number, value: number];
 function collect(votes: readonly Vote[]) {
   const collector = createVoteCollector();
   for (const vote of votes) collector.add(...vote);
-  return collector.pack();
+  return packCollected(collector.finish());
 }
 
 function arrange(votes: readonly Vote[]) {

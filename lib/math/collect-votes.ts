@@ -1,4 +1,4 @@
-import { createIdIndex } from "./id-index";
+import { createIdIndex, sortIds } from "./id-index";
 import { type Codes, codesPerColumn, createCodes, type PackedVotes } from "./packed-votes";
 
 /** Takes votes in, one call a vote, and packs them when all are there. */
@@ -11,22 +11,27 @@ export interface VoteCollector {
    * @throws RangeError on another value, or an id that is not an integer from 0 to 2^31 - 1
    */
   add(participant: number, statement: number, value: number): void;
-  /**
-   * The votes; the collector can be used no more.
-   * @returns the same arrays for every order of the same votes
-   * @throws RangeError when a cell was given twice
-   */
-  pack(): PackedVotes;
+  /** What was taken in, for `packCollected`; the collector can be used no more. */
+  finish(): CollectedVotes;
+}
+
+/** Votes as they came, which takes no time, so that they can be put in order elsewhere. */
+export interface CollectedVotes {
+  /** Participants and statements by first appearance: rows and columns are numbered so. */
+  participants: Int32Array<ArrayBuffer>;
+  statements: Int32Array<ArrayBuffer>;
+  chunks: VoteChunk[];
+}
+
+interface VoteChunk {
+  /** Votes in it; the arrays may be longer. */
+  length: number;
+  rows: Int32Array<ArrayBuffer>;
+  /** column * 3 + value + 1 */
+  codes: Codes;
 }
 
 const chunkLength = 65_536;
-
-/** A piece of the votes as they came, rows and columns numbered by first appearance. */
-interface Chunk {
-  length: number;
-  rows: Int32Array;
-  codes: Codes;
-}
 
 /**
  * An empty collector: 6 bytes a vote up to 21,845 statements and 8 above, and while it packs those
@@ -35,7 +40,7 @@ interface Chunk {
 export function createVoteCollector(): VoteCollector {
   const rowOf = createIdIndex();
   const columnOf = createIdIndex();
-  const chunks: Chunk[] = [];
+  const chunks: VoteChunk[] = [];
   let chunk = createChunk(0);
   let count = 0;
 
@@ -55,20 +60,27 @@ export function createVoteCollector(): VoteCollector {
       chunk.length++;
       count++;
     },
-    pack() {
-      const rows = rowOf.sort();
-      const columns = columnOf.sort();
-      const rowStart = countRows(chunks, rows.placeOf);
-      const codes = createCodes(columns.ids.length, count);
-      placeVotes(chunks, { rowOf: rows.placeOf, columnOf: columns.placeOf, rowStart }, codes);
-      sortRows(rowStart, codes);
-      checkCells(rows.ids, columns.ids, rowStart, codes);
-      return { participants: rows.ids, statements: columns.ids, rowStart, codes };
-    },
+    finish: () => ({ participants: rowOf.list(), statements: columnOf.list(), chunks }),
   };
 }
 
-function createChunk(length: number, columnCount = 0): Chunk {
+/**
+ * Puts votes in order; the chunks are taken over and let go one by one.
+ * @returns the same arrays for every order of the same votes
+ * @throws RangeError when a cell is there twice
+ */
+export function packCollected({ chunks, ...ids }: CollectedVotes): PackedVotes {
+  const rows = sortIds(ids.participants);
+  const columns = sortIds(ids.statements);
+  const rowStart = countRows(chunks, rows.placeOf);
+  const codes = createCodes(columns.sorted.length, rowStart.at(-1)!);
+  placeVotes(chunks, { rowOf: rows.placeOf, columnOf: columns.placeOf, rowStart }, codes);
+  sortRows(rowStart, codes);
+  checkCells(rows.sorted, columns.sorted, rowStart, codes);
+  return { participants: rows.sorted, statements: columns.sorted, rowStart, codes };
+}
+
+function createChunk(length: number, columnCount = 0): VoteChunk {
   return { length: 0, rows: new Int32Array(length), codes: createCodes(columnCount, length) };
 }
 
@@ -76,7 +88,7 @@ function largestCode(codes: Codes): number {
   return codes.BYTES_PER_ELEMENT === 2 ? 65_535 : 4_294_967_295;
 }
 
-function countRows(chunks: readonly Chunk[], rowOf: Int32Array): Int32Array {
+function countRows(chunks: readonly VoteChunk[], rowOf: Int32Array): Int32Array {
   const rowStart = new Int32Array(rowOf.length + 1);
   for (const { length, rows } of chunks) {
     for (let i = 0; i < length; i++) rowStart[rowOf[rows[i]!]! + 1]! += 1;
@@ -87,7 +99,7 @@ function countRows(chunks: readonly Chunk[], rowOf: Int32Array): Int32Array {
 
 /** Writes each vote into its row, in the order they came; the chunks are empty then. */
 function placeVotes(
-  chunks: Chunk[],
+  chunks: VoteChunk[],
   to: { rowOf: Int32Array; columnOf: Int32Array; rowStart: Int32Array },
   codes: Codes,
 ): void {

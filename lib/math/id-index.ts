@@ -6,8 +6,8 @@ export interface IdIndex {
    * @throws RangeError on anything but an integer from 0 to 2^31 - 1
    */
   add(id: number): number;
-  /** Every id once, ascending, and for each number the place of its id there. */
-  sort(): { ids: Int32Array; placeOf: Int32Array };
+  /** The id of each number. */
+  list(): Int32Array<ArrayBuffer>;
 }
 
 const largestId = 2_147_483_647;
@@ -43,15 +43,17 @@ export function createIdIndex(): IdIndex {
       }
       return number;
     },
-    sort() {
-      const seen = ids.subarray(0, size);
-      const order = Int32Array.from(seen.keys());
-      if (!isAscending(seen)) order.sort((a, b) => seen[a]! - seen[b]!);
-      const placeOf = new Int32Array(size);
-      for (let place = 0; place < size; place++) placeOf[order[place]!] = place;
-      return { ids: order.map((number) => seen[number]!), placeOf };
-    },
+    list: () => ids.slice(0, size),
   };
+}
+
+/** The ids ascending, and for each the place where it is then. */
+export function sortIds(ids: Int32Array): { sorted: Int32Array; placeOf: Int32Array } {
+  const order = Int32Array.from(ids.keys());
+  if (!isAscending(ids)) order.sort((a, b) => ids[a]! - ids[b]!);
+  const placeOf = new Int32Array(ids.length);
+  for (let place = 0; place < ids.length; place++) placeOf[order[place]!] = place;
+  return { sorted: order.map((number) => ids[number]!), placeOf };
 }
 
 function isAscending(ids: Int32Array): boolean {

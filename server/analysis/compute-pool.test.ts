@@ -34,7 +34,7 @@ function ask(conversationId: number, given: Partial<AnalysisQuestion> = {}): Ana
 function load(conversationId: number, loaded: Vote[] = votes): AnalysisQuestion {
   const collector = createVoteCollector();
   for (const vote of loaded) collector.add(...vote);
-  return ask(conversationId, { votes: collector.pack(), previous: null });
+  return ask(conversationId, { votes: collector.finish(), previous: null });
 }
 
 test("votes that follow give what all of them at once give", async () => {

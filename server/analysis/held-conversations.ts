@@ -1,4 +1,5 @@
 import type { CarriedCertainty } from "@/lib/math/certainty";
+import { type CollectedVotes, packCollected } from "@/lib/math/collect-votes";
 import type { Engine } from "@/lib/math/engine";
 import type { PackedVotes } from "@/lib/math/packed-votes";
 import { type PreviousAnalysis, toPreviousAnalysis } from "@/lib/math/previous-analysis";
@@ -9,7 +10,7 @@ import { packPrevious } from "./pack-previous";
 export interface AnalysisQuestion {
   conversationId: number;
   /** Every vote, for those who hold none yet; null: those held, with `changes`. */
-  votes: PackedVotes | null;
+  votes: CollectedVotes | null;
   changes: VoteChanges;
   statements: AnalysisStatement[];
   /** What the frame follows from; "kept" is the analysis that was computed last. */
@@ -50,7 +51,10 @@ export function createHeldConversations(
   const kept = new Map<number, Held>();
 
   function find({ conversationId, votes }: AnalysisQuestion): Held {
-    if (votes) return { engine: createEngine(votes), previous: undefined, certainty: undefined };
+    if (votes) {
+      const engine = createEngine(packCollected(votes));
+      return { engine, previous: undefined, certainty: undefined };
+    }
     const held = kept.get(conversationId);
     if (!held) throw new Error(`The votes of conversation ${conversationId} are not here.`);
     return held;

@@ -1,6 +1,5 @@
 import type { TransactionSql } from "postgres";
-import { createVoteCollector } from "@/lib/math/collect-votes";
-import type { PackedVotes } from "@/lib/math/packed-votes";
+import { type CollectedVotes, createVoteCollector } from "@/lib/math/collect-votes";
 import { copyOut } from "@/server/db/copy-out";
 import { parseCopiedIntegers } from "@/server/db/parse-copied-integers";
 
@@ -9,14 +8,15 @@ export const LOADING_BYTES_PER_VOTE = 10;
 
 /**
  * Every vote of a conversation that the transaction sees, but for those of the excluded.
- * They come unordered: to put them in order here costs 20 ns a vote, in PostgreSQL ten times that.
+ * They come unordered: to put them in order afterwards costs 20 ns a vote, in PostgreSQL ten times
+ * that.
  * Binary rows are twice as long, and as text 3 million votes a second arrive.
  */
 export async function readAllVotes(
   tx: TransactionSql,
   { url, conversationId }: { url: string; conversationId: number },
   excluded: ReadonlySet<number>,
-): Promise<PackedVotes> {
+): Promise<CollectedVotes> {
   const [row] = await tx<{ snapshot: string }[]>`select pg_export_snapshot() as snapshot`;
   const rows = copyOut({
     url,
@@ -28,5 +28,5 @@ export async function readAllVotes(
   await parseCopiedIntegers(rows, 3, ([participant, statement, value]) => {
     if (!excluded.has(participant!)) votes.add(participant!, statement!, value!);
   });
-  return votes.pack();
+  return votes.finish();
 }

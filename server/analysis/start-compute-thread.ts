@@ -81,6 +81,7 @@ export function startComputeThread(onExit: () => void): ComputeThread {
 }
 
 function listBuffers({ votes, changes }: AnalysisQuestion): ArrayBuffer[] {
-  const arrays = votes ? [votes.participants, votes.statements, votes.rowStart, votes.codes] : [];
-  return [...arrays, changes].map(({ buffer }) => buffer as ArrayBuffer);
+  const chunks = votes?.chunks.flatMap(({ rows, codes }) => [rows, codes]) ?? [];
+  const ids = votes ? [votes.participants, votes.statements] : [];
+  return [...chunks, ...ids, changes].map(({ buffer }) => buffer as ArrayBuffer);
 }
