@@ -17,6 +17,7 @@ import {
 } from "./testing/any-conversation";
 import { meanVote, toDense } from "./testing/dense-conversation";
 import { decomposeSymmetric } from "./testing/jacobi";
+import { dot } from "./testing/plain-geometry";
 import { analyzeGroups, profiles } from "./testing/profiles";
 import { renameAnalysis } from "./testing/rename-analysis";
 
@@ -140,8 +141,7 @@ function hasClearDirections(conversation: Conversation): boolean {
     const mean = meanVote(dense, statement);
     return dense.participants.map((p) => (dense.vote(p, statement) ?? mean) - mean);
   });
-  const product = (a: number[], b: number[]) => a.reduce((sum, x, i) => sum + x * b[i]!, 0);
-  const { values } = decomposeSymmetric(columns.map((a) => columns.map((b) => product(a, b))));
+  const { values } = decomposeSymmetric(columns.map((a) => columns.map((b) => dot(a, b))));
   const [one = 0, two = 0, three = 0] = values;
   return two < 0.9 * one && three < 0.9 * two;
 }
