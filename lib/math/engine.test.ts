@@ -46,7 +46,7 @@ test("in one go, in batches and a vote at a time, in any order: the same bytes",
     for (const [index, { participant, statement, value }] of shuffled.slice(500).entries()) {
       engine.set(participant, statement, 0 - value); // and then thinks again
       engine.set(participant, statement, value);
-      if (index % 200 === 0) engine.analyze({ statements });
+      if (index % 200 === 0) engine.analyze({ statements, carried: whole.certainty });
     }
     engine.set(1000, 3, 1);
     engine.analyze({ statements });
