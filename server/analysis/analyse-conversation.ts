@@ -23,9 +23,6 @@ export type RunOutcome =
   /** Another worker holds the conversation now; the result was thrown away. */
   | { kind: "lost" };
 
-// An analysis that takes long keeps a core busy for half of the time and no more. Complete ones are
-// kept rare by the plan, so nobody waits after one, but for that of votes that had to be read.
-const INTERVAL_PER_RUN = 2;
 // Where everybody stands is written with every complete version, but with an approximate one only
 // while it is small: it serves a worker that starts anew, and the last complete one does as well.
 const SMALL_POSITIONS_BYTES = 1_000_000;
@@ -75,24 +72,30 @@ export async function analyseConversation(tools: AnalysisTools, lease: Lease): P
   return { kind: "published", version, runMs, computeMs, isComplete: !result.core.approximate };
 }
 
+interface Run {
+  snapshot: Snapshot;
+  result: AnalysisResult;
+  version: number;
+  /** The last complete one, which may be this. */
+  complete: CompleteRun;
+  runMs: number;
+}
+
+/**
+ * How long a conversation rests after a run: as long as it took, so that a core is busy with it for
+ * half of the time and no more. Certainty is not counted, for the plan keeps complete runs rare.
+ */
+function restMs({ snapshot, result, runMs }: Run): number {
+  if (result.core.approximate) return runMs;
+  return snapshot.question?.votes ? runMs - result.computeMs : 0;
+}
+
 function noteComplete({ watermark }: Snapshot, { computeMs }: AnalysisResult): CompleteRun {
   return { atMs: performance.now(), computeMs, voteSeq: watermark.voteSeq };
 }
 
-function publish(
-  { sql, minIntervalMs }: AnalysisTools,
-  lease: Lease,
-  run: {
-    snapshot: Snapshot;
-    result: AnalysisResult;
-    version: number;
-    complete: CompleteRun;
-    runMs: number;
-  },
-): Promise<boolean> {
+function publish({ sql, minIntervalMs }: AnalysisTools, lease: Lease, run: Run): Promise<boolean> {
   const { core, frame, positions } = run.result;
-  const isRare = !core.approximate && run.snapshot.question?.votes === null;
-  const intervalMs = Math.max(minIntervalMs, (isRare ? 1 : INTERVAL_PER_RUN) * run.runMs);
   const keepsPositions = !core.approximate || positions.length <= SMALL_POSITIONS_BYTES;
   return publishAnalysis(
     sql,
@@ -105,7 +108,7 @@ function publish(
       positions: keepsPositions ? positions : null,
     },
     {
-      pauseMs: intervalMs - run.runMs,
+      pauseMs: Math.max(minIntervalMs - run.runMs, restMs(run)),
       quietMs: core.approximate ? quietMs(run.complete) : null,
     },
   );
