@@ -22,17 +22,10 @@ const newVotes = 10_000;
 /** Of the new votes, those of people who were not there before, and how many each of them casts. */
 const newcomersVotes = 1_000;
 const votesOfNewcomer = 50;
-const repeats = participants >= 1_000_000 ? 3 : 7;
+/** The first runs of a stage compile it: where they are short, many are not much. */
+const repeats = Math.max(3, Math.min(31, Math.floor(1_000_000 / participants)));
 
-const conversation = simulateVotes({
-  participants,
-  statements,
-  votesPerParticipant: 50,
-  groups,
-  seed: 1,
-});
-const votes = { ...conversation.votes, codes: conversation.votes.codes.slice() };
-const { groupOfRow } = conversation;
+const { votes, groupOfRow, draw } = simulate();
 const listed = Array.from(votes.statements, (id) => ({
   id,
   moderation: "accepted" as const,
@@ -61,6 +54,18 @@ const carried = complete.certainty;
 measure("full", () => createEngine(votes).analyze({ statements: listed, carried }));
 measureIncremental();
 measureOnce("complete", () => createEngine(votes).analyze({ statements: listed }));
+
+/** Without the room for more votes that the simulation leaves. */
+function simulate() {
+  const { votes, ...rest } = simulateVotes({
+    participants,
+    statements,
+    votesPerParticipant: 50,
+    groups,
+    seed: 1,
+  });
+  return { ...rest, votes: { ...votes, codes: votes.codes.slice() } };
+}
 
 /** What the engine does, one after the other. */
 function measureStages(): void {
@@ -102,7 +107,7 @@ function measureIncremental(): void {
   );
 }
 
-/** In no order of participants or statements, as votes come over an hour. */
+/** A call a vote, as they come from a COPY. */
 function packAgain({ rowStart, codes }: PackedVotes): PackedVotes {
   const collector = createVoteCollector();
   for (let row = 0; row + 1 < rowStart.length; row++) {
@@ -120,7 +125,7 @@ function castNewVotes(store: Pick<VoteStore, "set">): void {
     if (isNewcomer && vote % votesOfNewcomer === 0) newcomers += 1;
     const row = isNewcomer ? 0 : Math.floor(random() * participants);
     const statement = Math.floor(random() * statements);
-    const value = conversation.draw(groupOfRow[row]!, statement);
+    const value = draw(groupOfRow[row]!, statement);
     store.set(isNewcomer ? participants + newcomers : row, statement, value);
   }
 }
