@@ -7,8 +7,8 @@ import { createRandom } from "./random";
 
 const everyRow = (points: Float64Array) =>
   Int32Array.from({ length: points.length / 2 }, (_, row) => row);
-const findQuickly = (points: Float64Array) =>
-  findGroupsQuickly({ points, clusteredRows: everyRow(points) }, plenumParameters);
+const gather = (points: Float64Array) => gatherPlaces(points, everyRow(points), plenumParameters);
+const findQuickly = (points: Float64Array) => findGroupsQuickly(gather(points), plenumParameters);
 
 test("finds clear camps as the full search does", () => {
   const random = createRandom(3);
@@ -22,8 +22,7 @@ test("finds clear camps as the full search does", () => {
     const camp = camps[(i >> 1) % camps.length]!;
     return camp[i & 1]! + random() + random();
   });
-  const places = gatherPlaces(points, everyRow(points), plenumParameters);
-  const full = findGroups({ places, candidates: [] }, plenumParameters);
+  const full = findGroups({ places: gather(points), candidates: [] }, plenumParameters);
   const quick = findQuickly(points);
   expect(quick.map(({ k }) => k)).toEqual([2, 3, 4, 5]);
   expect([...quick[1]!.groupOfRow]).toEqual([...full[1]!.groupOfRow]);

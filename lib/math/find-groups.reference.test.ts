@@ -83,7 +83,10 @@ describe.skipIf(dir === null).each(referenceConversations)("%s", (name) => {
   test("the quick search finds almost the same groups", () => {
     const best = chooseGroupCount(find());
     const full = find().find(({ k }) => k === best)!;
-    const quick = findGroupsQuickly({ points, clusteredRows }, plenumParameters);
+    const quick = findGroupsQuickly(
+      gatherPlaces(points, clusteredRows, plenumParameters),
+      plenumParameters,
+    );
     expect(chooseGroupCount(quick)).toBe(best);
     const { groupOfRow } = quick.find(({ k }) => k === best)!;
     expect(computeAdjustedRandIndex(groupOfRow, full.groupOfRow)).toBeGreaterThan(0.95);

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { centerCodes } from "./code-deviations";
 import { findLeadingVectors, type Multiply } from "./lanczos";
 import { packVotes } from "./packed-votes";
-import { centerCodes, createScatterProduct } from "./scatter-product";
+import { countWeightedCodes, createScatterProduct } from "./scatter-product";
 import { anyRows, matrixOf, randomRows } from "./testing/matrices";
 
 const exact = { tolerance: 1e-12, maxProducts: 100 };
@@ -24,18 +25,25 @@ function multiplyDense(rows: (number | null)[][], vector: Float64Array): number[
 test("the product is that of the written-out matrix", () => {
   const rows = randomRows(6, 30, 8);
   const votes = packVotes(matrixOf(rows));
-  const { deviations } = centerCodes(votes, new Uint8Array(8));
+  const weights = Float64Array.from(rows, (_, row) => 1 + (row % 3));
+  const { deviations } = centerCodes(countWeightedCodes({ votes, weights }), new Uint8Array(8), 30);
   const vector = Float64Array.from({ length: 8 }, (_, i) => i - 2.5);
-  const product = createScatterProduct(votes, deviations)(vector);
-  multiplyDense(rows, vector).forEach((entry, i) => {
+  const product = createScatterProduct({ votes, weights }, deviations)(vector);
+  const repeated = rows.flatMap((row, i) => Array.from({ length: weights[i]! }, () => row));
+  multiplyDense(repeated, vector).forEach((entry, i) => {
     expect(product[i]).toBeCloseTo(entry, 9);
   });
 });
 
 test("a moderated-out column weighs nothing", () => {
   const votes = packVotes(matrixOf(randomRows(7, 20, 5)));
-  const { center, deviations } = centerCodes(votes, Uint8Array.of(0, 1, 0, 0, 0));
-  const product = createScatterProduct(votes, deviations)(new Float64Array(5).fill(1));
+  const weighted = { votes, weights: new Float64Array(20).fill(1) };
+  const { center, deviations } = centerCodes(
+    countWeightedCodes(weighted),
+    Uint8Array.of(0, 1, 0, 0, 0),
+    20,
+  );
+  const product = createScatterProduct(weighted, deviations)(new Float64Array(5).fill(1));
   expect([center[1], product[1]]).toEqual([0, 0]);
   expect(product[0]).not.toBe(0);
 });
@@ -58,8 +66,13 @@ test("of any votes come eigenvectors, orthogonal, of unit length or zero", () =>
     fc.property(anyRows(), (rows) => {
       const votes = packVotes(matrixOf(rows));
       const size = votes.statements.length;
-      const { deviations } = centerCodes(votes, new Uint8Array(size));
-      const multiply = createScatterProduct(votes, deviations);
+      const weighted = { votes, weights: new Float64Array(votes.participants.length).fill(1) };
+      const { deviations } = centerCodes(
+        countWeightedCodes(weighted),
+        new Uint8Array(size),
+        rows.length,
+      );
+      const multiply = createScatterProduct(weighted, deviations);
       const { values, vectors } = findLeadingVectors(multiply, size, exact);
       expect(values[0]).toBeGreaterThanOrEqual(values[1]);
       vectors.forEach((vector, index) => {

@@ -3,15 +3,18 @@ import type { Random } from "./random";
 
 /** The votes of participants drawn with replacement. */
 export interface Resample {
-  /** One row a draw; participants are numbered anew. */
+  /** One row for each participant drawn, with participants numbered anew. */
   votes: PackedVotes;
-  isModeratedOut: Uint8Array;
-  /** Which row each row was drawn from, ascending: repeats stand together. */
+  /** How often each was drawn, at least once. */
+  weights: Float64Array;
+  /** Which row each row is, ascending. */
   sourceRows: Int32Array;
+  isModeratedOut: Uint8Array;
 }
 
 /**
- * Draws `count` rows with replacement. Columns without a vote of those drawn are left out.
+ * Draws rows with replacement. Columns without a vote of those drawn are left out.
+ * @param count draws
  * @returns nothing drawn when there are no rows
  * @see Efron 1979; fewer draws than rows: Bickel, Goetze and van Zwet 1997, m out of n
  */
@@ -20,16 +23,12 @@ export function drawResample(
   count: number,
   random: Random,
 ): Resample {
-  const rowCount = votes.participants.length;
-  const sourceRows = new Int32Array(rowCount === 0 ? 0 : count);
-  for (let i = 0; i < sourceRows.length; i++) sourceRows[i] = Math.floor(random() * rowCount);
-  sourceRows.sort();
-  const rowStart = new Int32Array(sourceRows.length + 1);
-  for (let row = 0; row < sourceRows.length; row++) {
-    const source = sourceRows[row]!;
-    rowStart[row + 1] = rowStart[row]! + votes.rowStart[source + 1]! - votes.rowStart[source]!;
-  }
+  const { sourceRows, weights } = drawRows(votes.participants.length, count, random);
   const { columns, newCodes } = renumberColumns(votes, sourceRows);
+  const rowStart = new Int32Array(sourceRows.length + 1);
+  sourceRows.forEach((source, row) => {
+    rowStart[row + 1] = rowStart[row]! + votes.rowStart[source + 1]! - votes.rowStart[source]!;
+  });
   const codes = createCodes(columns.length, rowStart[sourceRows.length]!);
   let cell = 0;
   for (const source of sourceRows) {
@@ -38,16 +37,28 @@ export function drawResample(
       codes[cell++] = newCodes[votes.codes[from]!]!;
     }
   }
+  const participants = Int32Array.from(sourceRows.keys());
+  const statements = columns.map((column) => votes.statements[column]!);
   return {
-    votes: {
-      participants: Int32Array.from(sourceRows.keys()),
-      statements: columns.map((column) => votes.statements[column]!),
-      rowStart,
-      codes,
-    },
-    isModeratedOut: Uint8Array.from(columns, (column) => isModeratedOut[column]!),
+    votes: { participants, statements, rowStart, codes },
+    weights,
     sourceRows,
+    isModeratedOut: Uint8Array.from(columns, (column) => isModeratedOut[column]!),
   };
+}
+
+function drawRows(rowCount: number, count: number, random: Random) {
+  const draws = new Int32Array(rowCount === 0 ? 0 : count);
+  for (let i = 0; i < draws.length; i++) draws[i] = Math.floor(random() * rowCount);
+  draws.sort();
+  const sourceRows = draws.filter((row, i) => row !== draws[i - 1]);
+  const weights = new Float64Array(sourceRows.length);
+  let at = -1;
+  draws.forEach((row, i) => {
+    if (row !== draws[i - 1]) at += 1;
+    weights[at]! += 1;
+  });
+  return { sourceRows, weights };
 }
 
 /** The columns that the rows vote on, and the code each code becomes when there are no others. */

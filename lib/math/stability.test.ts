@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type PackedVotes, packVotes } from "./packed-votes";
 import { plenumParameters } from "./plenum-parameters";
+import { groupResample } from "./resample-groups";
 import { computeStability, noStability, type StabilityInput } from "./stability";
 import { anyRows, matrixOf, randomRows } from "./testing/matrices";
 import { simulateVotes } from "./testing/simulated-votes";
@@ -22,25 +23,28 @@ test("two identical camps come out again every time", () => {
     resamples: 12,
     participants: 40,
     meanAdjustedRandIndex: 1,
+    meanAmongDrawn: 1,
     perGroup: { 0: 1, 1: 1 },
     sameK: 12,
   });
 });
 
-test("planted groups are stable, groups of random votes are not", () => {
-  const planted = simulateVotes({
-    participants: 200,
-    statements: 40,
-    votesPerParticipant: 25,
-    groups: 2,
-    seed: 1,
-  });
-  const clear = computeStability(inputOf(planted.votes, planted.groupOfRow), rule);
-  expect(clear.meanAdjustedRandIndex).toBeGreaterThan(0.4);
-  const noise = packVotes(matrixOf(randomRows(4, 200, 40)));
-  const halves = Array.from({ length: 200 }, (_, row) => row % 2);
-  const unclear = computeStability(inputOf(noise, halves), rule);
-  expect(unclear.meanAdjustedRandIndex).toBeLessThan(0.1);
+/** The two groups that votes fall into, as a resample would be grouped. */
+function findTwoGroups(votes: PackedVotes): Int32Array {
+  const everyRow = Int32Array.from(votes.participants.keys());
+  const weights = new Float64Array(everyRow.length).fill(1);
+  const everybody = { votes, weights, isModeratedOut: new Uint8Array(votes.statements.length) };
+  return groupResample(everybody, everyRow, { wanted: 2, largest: 5 }, rule).groupOfRow;
+}
+
+test("planted groups are stable, those found in random votes are not", () => {
+  const size = { participants: 300, statements: 60, votesPerParticipant: 50, seed: 1 };
+  const planted = simulateVotes({ ...size, groups: 2 }).votes;
+  const clear = computeStability(inputOf(planted, findTwoGroups(planted)), rule);
+  expect(clear.meanAdjustedRandIndex).toBeGreaterThan(0.8);
+  const noise = packVotes(matrixOf(randomRows(4, 300, 60)));
+  const unclear = computeStability(inputOf(noise, findTwoGroups(noise)), rule);
+  expect(unclear.meanAdjustedRandIndex).toBeLessThan(0.3);
 });
 
 test("numbering groups another way changes nothing but the names", () => {
@@ -58,16 +62,18 @@ test("numbering groups another way changes nothing but the names", () => {
   expect(second).toEqual({ ...first, perGroup: { 4: a, 9: b, 7: c } });
 });
 
-test("more people than are drawn cost no more, and the number drawn is told", () => {
-  const { votes, groupOfRow } = simulateVotes({
-    participants: 300,
-    statements: 20,
-    votesPerParticipant: 12,
-    groups: 2,
-    seed: 3,
-  });
-  const few = { ...rule, stabilityParticipants: 50 };
-  expect(computeStability(inputOf(votes, groupOfRow), few).participants).toBe(50);
+test("of many only some are drawn, and the figures carried on to all", () => {
+  const size = { participants: 1_200, statements: 60, votesPerParticipant: 30, seed: 3 };
+  const { votes } = simulateVotes({ ...size, groups: 2 });
+  const input = inputOf(votes, findTwoGroups(votes));
+  const all = computeStability(input, { ...rule, stabilityParticipants: 1_200 });
+  expect(all).toMatchObject({ participants: 1_200, meanAmongDrawn: all.meanAdjustedRandIndex });
+  const some = computeStability(input, { ...rule, stabilityParticipants: 300 });
+  expect(some.participants).toBe(300);
+  expect(some.meanAmongDrawn).toBeLessThan(all.meanAdjustedRandIndex! - 0.05);
+  expect(Math.abs(some.meanAdjustedRandIndex! - all.meanAdjustedRandIndex!)).toBeLessThan(0.05);
+  const few = computeStability(input, { ...rule, stabilityVotes: 3_000 });
+  expect(few.participants).toBe(Math.floor((3_000 / votes.codes.length) * 1_200));
 });
 
 test("fewer than two groups are not resampled", () => {

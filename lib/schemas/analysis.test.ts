@@ -21,7 +21,7 @@ test("the guide explains every field", () => {
 });
 
 test("an analysis stored by an earlier version is read, and what it does not know stays open", () => {
-  const later = ["coverage", "approximate", "survival", "sameK", "low", "high"];
+  const later = ["coverage", "approximate", "survival", "meanAmongDrawn", "sameK", "low", "high"];
   const older = JSON.stringify(
     { ...Analysis.parse(sample), consensus: { agree: [], disagree: [] } },
     (key, value: unknown) => (later.includes(key) ? undefined : value),

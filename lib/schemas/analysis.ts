@@ -111,8 +111,13 @@ export const Stability = z.object({
   resamples: id,
   /** Drawn for each resample. */
   participants: z._default(id, 0),
-  /** 1 always the same groups, about 0 others each time; null when there are fewer than two. */
+  /**
+   * 1 always the same groups, about 0 others each time; null when there are fewer than two. Of as
+   * many people as there are: carried on to them where fewer were drawn.
+   */
   meanAdjustedRandIndex: z.nullable(number),
+  /** The mean itself, of the people drawn. */
+  meanAmongDrawn: z._default(z.nullable(number), null),
   /** Mean largest Jaccard overlap with a group of the resample, 0..1, by group id. */
   perGroup: byId,
   /** Resamples in which the same number of groups fits best. */
