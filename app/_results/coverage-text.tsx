@@ -9,5 +9,10 @@ export function CoverageText({ coverage }: { coverage: SharedCoverage }) {
   const share = percent(coverage.share);
   const least = coverage.leastServed;
   if (!least) return t("coverage", { share });
+  // People of few votes, who are in no group, may bring everybody's share below that of any group.
+  if (least.share === 1) return t("coverageAll", { share });
+  if (least.share >= coverage.share) {
+    return t("coverageEvery", { share, least: percent(least.share) });
+  }
   return t("coverageLeast", { share, letter: least.letter, least: percent(least.share) });
 }

@@ -1,9 +1,10 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { GroupBadge } from "@/app/_map/group-badge";
 import { groupLook } from "@/app/_map/group-look";
 import type { ResultsView } from "@/lib/results/results-view";
 import { type Selection, selectionHref } from "@/lib/results/selection";
+import { nameStability } from "@/lib/results/stability-band";
 import { NoGroups } from "./no-groups";
 
 interface Props {
@@ -18,39 +19,57 @@ export function GroupChoice({ view, selection, selected }: Props) {
   const t = useTranslations("results");
   if (view.groups.length === 0) return <NoGroups structure={view.structure} />;
   return (
-    <nav aria-label={t("chooseGroup")} className="mt-4 flex flex-wrap gap-2">
-      {view.groups.map(({ letter, size }) => {
-        const isCurrent = selected === letter;
-        const look = groupLook(letter);
-        return (
+    <>
+      <nav aria-label={t("chooseGroup")} className="mt-4 flex flex-wrap gap-2">
+        {view.groups.map(({ letter, size }) => {
+          const isCurrent = selected === letter;
+          const look = groupLook(letter);
+          return (
+            <Link
+              key={letter}
+              href={selectionHref(selection, { group: isCurrent ? null : letter })}
+              scroll={false}
+              prefetch={false}
+              aria-current={isCurrent ? "true" : undefined}
+              className={`inline-flex min-h-11 items-center gap-2 rounded-control border py-1 ps-2 pe-4 ${look.border} ${
+                isCurrent ? look.softBackground : "bg-card hover:bg-accent-soft"
+              }`}
+            >
+              <GroupBadge letter={letter} className="size-8 shrink-0" />
+              <span>
+                <span className="font-semibold">{t("group", { letter })}</span>{" "}
+                <span className="text-sm">{t("people", { count: size })}</span>
+              </span>
+            </Link>
+          );
+        })}
+        {selected && (
           <Link
-            key={letter}
-            href={selectionHref(selection, { group: isCurrent ? null : letter })}
+            href={selectionHref(selection, { group: null })}
             scroll={false}
             prefetch={false}
-            aria-current={isCurrent ? "true" : undefined}
-            className={`inline-flex min-h-11 items-center gap-2 rounded-control border py-1 ps-2 pe-4 ${look.border} ${
-              isCurrent ? look.softBackground : "bg-card hover:bg-accent-soft"
-            }`}
+            className="link inline-flex min-h-11 items-center px-3"
           >
-            <GroupBadge letter={letter} className="size-8 shrink-0" />
-            <span>
-              <span className="font-semibold">{t("group", { letter })}</span>{" "}
-              <span className="text-sm">{t("people", { count: size })}</span>
-            </span>
+            {t("allGroups")}
           </Link>
-        );
-      })}
-      {selected && (
-        <Link
-          href={selectionHref(selection, { group: null })}
-          scroll={false}
-          prefetch={false}
-          className="link inline-flex min-h-11 items-center px-3"
-        >
-          {t("allGroups")}
-        </Link>
-      )}
-    </nav>
+        )}
+      </nav>
+      <UnstableNote view={view} />
+    </>
+  );
+}
+
+/** What nobody should quote without knowing. */
+function UnstableNote({ view }: { view: ResultsView }) {
+  const t = useTranslations("results");
+  const format = useFormatter();
+  const letters = view.groups
+    .filter(({ stability }) => stability !== null && nameStability(stability) === "unstable")
+    .map(({ letter }) => letter);
+  if (letters.length === 0) return null;
+  return (
+    <p className="mt-3 max-w-prose">
+      {t("unstableNote", { count: letters.length, list: format.list(letters) })}
+    </p>
   );
 }

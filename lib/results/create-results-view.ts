@@ -109,11 +109,8 @@ function describeCoverage({ coverage }: PublicAnalysis, groups: Group[]): Shared
   if (!coverage || coverage.share === 0) return null;
   const { share, worst } = coverage;
   const least = groups.find(({ id }) => id === worst?.group);
-  const isTelling = worst && worst.share < share && least && least.size >= smallestCrowd;
-  return {
-    share,
-    leastServed: isTelling ? { letter: least.letter, share: worst.share } : null,
-  };
+  const isShowable = worst && least && least.size >= smallestCrowd;
+  return { share, leastServed: isShowable ? { letter: least.letter, share: worst.share } : null };
 }
 
 function listShared(

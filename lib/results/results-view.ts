@@ -89,7 +89,7 @@ export interface Redrawings {
 /** How many people are on the side of what everyone shares, on one statement at least; shares 0..1. */
 export interface SharedCoverage {
   share: number;
-  /** The group with the lowest share; null when none is below everybody's, or it is too small to show. */
+  /** The group with the lowest share; null without groups, or when it is too small to show. */
   leastServed: { letter: string; share: number } | null;
 }
 
