@@ -126,6 +126,16 @@ describe("any positions", () => {
     );
   });
 
+  test("are put into the same groups by ml-kmeans and by our weighted k-means", () => {
+    fc.assert(
+      fc.property(anyPoints(), (points) => {
+        const flat = pointsAt(...points);
+        const byLibrary = find(flat, [], { maxLibraryParticipants: points.length });
+        expect(find(flat, [], { maxLibraryParticipants: -1 })).toEqual(byLibrary);
+      }),
+    );
+  });
+
   test("have no more inertia than the candidate, and the best no lower silhouette", () => {
     fc.assert(
       fc.property(anyPoints(), fc.integer(), (points, seed) => {

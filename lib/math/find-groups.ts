@@ -52,8 +52,7 @@ export function findGroups(
   rule: PlenumParameters,
 ): GroupChoice[] {
   if (places.weights.length === 0) return [];
-  const isLarge = places.weights.length > rule.maxDistinctPlaces;
-  const cells = isLarge ? splitIntoCells(places, rule.summaryCells) : null;
+  const cells = places.areDistinct ? null : splitIntoCells(places, rule.summaryCells);
   const summary = cells ? averageParts(places, cells.cellOfPoint, cells.count) : places;
   const search = createSearch(places, summary, rule);
   const contests = listGroupCounts(places, rule).map((k): Contest => {
@@ -61,7 +60,7 @@ export function findGroups(
     const toBeat = candidate ? takeCandidate(places, candidate) : undefined;
     return { k, toBeat, found: search(k, toBeat) };
   });
-  const margin = isLarge ? rule.silhouetteMargin : 0;
+  const margin = cells ? rule.silhouetteMargin : 0;
   const chosen = choose(contests, margin, (groups) => measureSilhouettes(places, cells, groups));
   return chosen.map(({ k, groups, silhouette }) => {
     const { count, centers, inertia, groupOfPoint } = groups;

@@ -27,6 +27,7 @@ test("only the given rows are gathered", () => {
     points: new Float64Array(0),
     weights: new Float64Array(0),
     placeOfRow: Int32Array.of(-1),
+    areDistinct: true,
   });
 });
 

@@ -8,6 +8,8 @@ export interface Places {
   weights: Float64Array;
   /** Place of each row of the vote matrix, -1 for rows that are not clustered. */
   placeOfRow: Int32Array;
+  /** Whether each distinct position is a place of its own; else places are cells. */
+  areDistinct: boolean;
 }
 
 /**
@@ -29,13 +31,11 @@ export function gatherPlaces(
   rule: { maxDistinctPlaces: number; cellsPerSide: number },
 ): Places {
   const placeOfRow = new Int32Array(points.length / 2).fill(-1);
-  const places =
-    findDistinctPoints(points, rows, rule.maxDistinctPlaces, placeOfRow) ??
-    fillCells(points, rows, rule.cellsPerSide, placeOfRow);
-  return { ...places, placeOfRow };
+  const distinct = findDistinctPoints(points, rows, rule.maxDistinctPlaces, placeOfRow);
+  if (distinct) return { ...distinct, placeOfRow, areDistinct: true };
+  const cells = fillCells(points, rows, rule.cellsPerSide, placeOfRow);
+  return { ...cells, placeOfRow, areDistinct: false };
 }
-
-type WeightedPoints = Omit<Places, "placeOfRow">;
 
 const stepsPerSide = 65_536;
 
@@ -44,7 +44,7 @@ function fillCells(
   rows: Int32Array,
   cellsPerSide: number,
   placeOfRow: Int32Array,
-): WeightedPoints {
+): Pick<Places, "points" | "weights"> {
   const { x: originX, y: originY, width } = findSquare(points, rows);
   const step = width > 0 ? width / stepsPerSide : 1;
   const stepsPerCell = stepsPerSide / cellsPerSide;

@@ -19,10 +19,12 @@ export const plenumParameters = {
   /**
    * Distinct positions up to which groups are found, and silhouettes measured, on them; above, on
    * the cells of a grid around everybody, with silhouettes of some hundred points that stand for
-   * them, so that a candidate must be beaten by more than those may err.
+   * them, so that a candidate must be beaten by more than those may err. With 256 cells along each
+   * side 100,000 people stand in 19,000 cells and take 26 ms, with 512 in 48,000 and 60 ms; the groups
+   * agree (adjusted Rand index with the planted ones .684 in both).
    */
   maxDistinctPlaces: 4096,
-  cellsPerSide: 512,
+  cellsPerSide: 256,
   summaryCells: 384,
   silhouetteMargin: 0.001,
   /** People up to whom ml-kmeans settles the groups. */
