@@ -30,16 +30,19 @@ export async function findBallotHead(db: Queryable, slug: string): Promise<Ballo
   return row ?? null;
 }
 
+type RoutingFacts = Pick<PublicAnalysis, "priorities" | "statementTotals">;
+
 /** What one analysis says of each statement, by id; null when it is gone or says nothing. */
 export async function findRoutingFacts(
   db: Queryable,
   conversationId: number,
   version: number,
-): Promise<Pick<PublicAnalysis, "priorities" | "statementTotals"> | null> {
-  const [row] = await db.execute<Pick<PublicAnalysis, "priorities" | "statementTotals">>(sql`
-    select core -> 'priorities' as priorities, core -> 'statementTotals' as "statementTotals"
-    from analyses
-    where conversation_id = ${conversationId} and version = ${version}
-      and core ?& '{priorities,statementTotals}'`);
-  return row ?? null;
+): Promise<RoutingFacts | null> {
+  // One call that takes both out: each use of `core` would unpack all of it again.
+  const [row] = await db.execute<{ [Key in keyof RoutingFacts]: RoutingFacts[Key] | null }>(sql`
+    select facts.* from analyses,
+      jsonb_to_record(core) as facts(priorities jsonb, "statementTotals" jsonb)
+    where conversation_id = ${conversationId} and version = ${version}`);
+  if (!row?.priorities || !row.statementTotals) return null;
+  return { priorities: row.priorities, statementTotals: row.statementTotals };
 }
