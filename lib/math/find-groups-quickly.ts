@@ -12,12 +12,12 @@ import type { PlenumParameters } from "./plenum-parameters";
 export function findGroupsQuickly(places: Places, rule: PlenumParameters): GroupChoice[] {
   const quick = {
     ...rule,
-    maxDistinctPlaces: Math.min(places.weights.length, rule.quickCells),
     maxLibraryParticipants: 0,
     summaryCells: rule.quickCells,
     searchCells: rule.quickCells,
     searchRestarts: rule.quickRestarts,
     searchKept: 1,
   };
-  return findGroups({ places, candidates: [] }, quick);
+  const areDistinct = places.weights.length <= rule.quickCells; // else summarize them
+  return findGroups({ places: { ...places, areDistinct }, candidates: [] }, quick);
 }

@@ -8,7 +8,7 @@ export interface Places {
   weights: Float64Array;
   /** Place of each row of the vote matrix, -1 for rows that are not clustered. */
   placeOfRow: Int32Array;
-  /** Whether each distinct position is a place of its own; else places are cells. */
+  /** Whether places are positions; else they are cells, and too many for what takes their square. */
   areDistinct: boolean;
 }
 

@@ -62,7 +62,8 @@ function gatherPeople(
     points[2 * place + 1] = all[2 * row + 1]!;
     placeOfRow[row] = place;
   });
-  return { points, weights: new Float64Array(clustered.length).fill(1), placeOfRow };
+  const weights = new Float64Array(clustered.length).fill(1);
+  return { points, weights, placeOfRow, areDistinct: true };
 }
 
 function placeRows(resample: Pick<Resample, "votes" | "weights" | "isModeratedOut">) {
