@@ -10,12 +10,12 @@ export const plenumParameters = {
   /** Draws of the participants to see whether the same groups come out (B4), and their seed. */
   stabilityResamples: 50,
   stabilitySeed: 1,
-  /** People drawn at most, and votes of theirs, which bounds the time to 0.3 to 0.4 s. */
+  /** People drawn at most, and votes of theirs, which bounds the CPU time: 0.4 s up to that, 0.7 to 1.1 s above. */
   stabilityParticipants: 2000,
   stabilityVotes: 100_000,
   /** How groups are found in a draw: on so many cells, with so many restarts. */
   quickCells: 128,
-  quickRestarts: 16,
+  quickRestarts: 8,
   /**
    * Distinct positions up to which groups are found, and silhouettes measured, on them; above, on
    * the cells of a grid around everybody, with silhouettes of some hundred points that stand for
