@@ -96,7 +96,7 @@ describe.skipIf(dir === null).each(referenceConversations)("%s by default", (nam
     );
     expect(analysis.algorithm.profile).toBe("plenum");
     expect(analysis.approximate).toBe(false);
-  });
+  }, 120_000);
 });
 
 test.each([
