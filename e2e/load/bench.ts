@@ -10,6 +10,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   start: () => import("./start.bench"),
   import: () => import("./import.bench"),
   analyze: () => import("./analyze.bench"),
+  structure: () => import("./structure.bench"),
   replay: () => import("./replay.bench"),
   math: () => import("./math.bench"),
   votes: () => import("./votes.bench"),

@@ -42,6 +42,20 @@ export const plenumParameters = {
    */
   knownHalfWidth: 0.1,
   leastRoutingWeight: 0.01,
+  /**
+   * The test for groups at all (B5): groups are clear up to this p-value. Not 0.05: of 200
+   * conversations without any, chance alone takes more than 5% of them past that in 4 of 10 counts.
+   */
+  structureLevel: 0.03,
+  /** Simulations, and how many that find as much make it stop: 5 of 99 are past the level for good. */
+  structureSimulations: 99,
+  structureExceedances: 5,
+  structureSeed: 1,
+  /** What it looks at, at most; larger samples also see how styles differ from the model of them. */
+  structureParticipants: 300,
+  structureStatements: 100,
+  /** Agrees and disagrees that a statement needs to be looked at. */
+  structureFewestEach: 2,
 } as const;
 
 export type PlenumParameters = Readonly<Record<keyof typeof plenumParameters, number>>;

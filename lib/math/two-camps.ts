@@ -1,206 +1,178 @@
-import { exponential, hyperbolicTangent, logarithm } from "./elementary-functions";
+import {
+  type CampSearch,
+  meanOf,
+  placeParticipants,
+  startSearch,
+  weighStatements,
+} from "./camp-search";
+import { exponential, logarithm } from "./elementary-functions";
 import type { Judgements } from "./judgements";
 import { createRandom } from "./random";
-import type { VotingStyles } from "./voting-style";
+import { shapeCount, type VotingStyles } from "./voting-styles";
 
-const powerRounds = 15;
+const axisRounds = 15;
 const campRounds = 15;
-/** Expected square of half the distance between camps, in standard units, on statements they differ on. */
+const mimicRounds = 8;
+/** Expected square of half a distance; 0.15 is a difference of 0.39 at an agree share of one half. */
 const slab = 0.15;
-/** Share of statements on which camps are expected to differ. */
-const shareDiffering = 0.9;
-const largestMajority = 0.8;
+/** Share of the statements on which camps are expected to differ at all. */
+const differing = 0.9;
 
 /**
- * How much better two camps explain the judgements than styles alone do, as a logarithm of a
- * likelihood ratio (variational).
+ * How much better two camps explain the judgements than styles do: the logarithm of a likelihood
+ * ratio, in a variational bound.
+ *
+ * A camp moves each statement by a distance of its own, with a spike-and-slab prior. What camps gain
+ * whose distances are one way to be agreeable is taken off: a few very agreeable
+ * people are no camp, however far they stand apart.
+ * Starts on the leading axis of the judgements without their styles, found by power iteration.
+ * @param seed of the vector that the power iteration starts from
+ * @returns 0 where nobody differs
+ * @see Bishop 2006, Pattern recognition and machine learning, chapter 10
  */
 export function measureCamps(judgements: Judgements, styles: VotingStyles, seed: number): number {
-  const search = new CampSearch(judgements, styles, seed);
-  for (let round = 0; round < powerRounds; round++) {
-    search.place(0);
-    if (!search.followAxis()) return 0;
-  }
-  search.place(0);
-  search.startCamps();
+  const random = createRandom(seed);
+  const start = new Float64Array(judgements.columnCount).map(() => random() - 0.5);
+  const search = startSearch(judgements, styles, start);
+  if (!followAxis(search)) return 0;
+  setSides(search, search.sides.slice());
   for (let round = 0; round < campRounds; round++) {
-    search.weigh();
-    search.estimate();
-    search.place(1);
+    weighStatements(search, false);
+    estimateDistances(search);
+    placeParticipants(search, false);
   }
-  search.weigh();
-  return search.gain();
+  weighStatements(search, false);
+  const gain = sumGains(search) - costOfSides(search.sides);
+  return gain > 0 ? gain - gainOfMimics(search) : gain;
 }
 
-class CampSearch {
-  private readonly distance: Float64Array;
-  private readonly place_: Float64Array;
-  private readonly byCode: Float64Array;
-  private readonly pulled: Float64Array;
-  private readonly explained: Float64Array;
-  private readonly shapesTimes: Float64Array;
-  private readonly evidence: Float64Array;
-  private readonly precision: Float64Array;
-  constructor(
-    private readonly judgements: Judgements,
-    private readonly styles: VotingStyles,
-    seed: number,
-  ) {
-    const { rowCount, columnCount } = judgements;
-    const random = createRandom(seed);
-    this.distance = new Float64Array(columnCount).map(() => random() - 0.5);
-    this.place_ = new Float64Array(rowCount);
-    this.byCode = new Float64Array(columnCount * 2);
-    this.pulled = new Float64Array(columnCount * 3);
-    this.shapesTimes = new Float64Array(columnCount * 3);
-    this.explained = new Float64Array(rowCount * 3);
-    this.evidence = new Float64Array(columnCount);
-    this.precision = new Float64Array(columnCount);
-  }
-
-  place(camps: number): void {
-    const { distance, byCode, shapesTimes, place_, explained } = this;
-    const { rowCount, columnCount, rowStart, codes } = this.judgements;
-    const { scores, shapes, totals, uncertainty } = this.styles;
-    for (let j = 0; j < columnCount; j++) {
-      byCode[j * 2] = scores[j * 2]! * distance[j]!;
-      byCode[j * 2 + 1] = scores[j * 2 + 1]! * distance[j]!;
-      shapesTimes[j * 3] = shapes[j * 3]! * distance[j]!;
-      shapesTimes[j * 3 + 1] = shapes[j * 3 + 1]! * distance[j]!;
-      shapesTimes[j * 3 + 2] = shapes[j * 3 + 2]! * distance[j]!;
-    }
-    let mean = 0;
-    for (let r = 0; r < rowCount; r++) mean += place_[r]!;
-    mean = Math.min(largestMajority, Math.max(0 - largestMajority, mean / rowCount));
-    const bias = camps ? logarithm((1 + mean) / (1 - mean)) / 2 : 0;
-    for (let r = 0; r < rowCount; r++) {
-      let field = 0;
-      let a = 0;
-      let b = 0;
-      let c = 0;
-      for (let i = rowStart[r]!; i < rowStart[r + 1]!; i++) {
-        const code = codes[i]!;
-        field += byCode[code]!;
-        const at = (code >> 1) * 3;
-        a += shapesTimes[at]!;
-        b += shapesTimes[at + 1]!;
-        c += shapesTimes[at + 2]!;
-      }
-      const u = r * 9;
-      const x = uncertainty[u]! * a + uncertainty[u + 1]! * b + uncertainty[u + 2]! * c;
-      const y = uncertainty[u + 3]! * a + uncertainty[u + 4]! * b + uncertainty[u + 5]! * c;
-      const z = uncertainty[u + 6]! * a + uncertainty[u + 7]! * b + uncertainty[u + 8]! * c;
-      explained[r * 3] = x;
-      explained[r * 3 + 1] = y;
-      explained[r * 3 + 2] = z;
-      field -= totals[r * 3]! * x + totals[r * 3 + 1]! * y + totals[r * 3 + 2]! * z;
-      place_[r] = camps ? hyperbolicTangent(field + bias) : field;
-    }
-  }
-
-  private gather(camps: number): void {
-    const { byCode, pulled, place_, explained } = this;
-    const { rowCount, rowStart, codes } = this.judgements;
-    const { expected } = this.styles;
-    byCode.fill(0);
-    pulled.fill(0);
-    for (let r = 0; r < rowCount; r++) {
-      const u = place_[r]!;
-      const a = u * expected[r * 3]! - camps * explained[r * 3]!;
-      const b = u * expected[r * 3 + 1]! - camps * explained[r * 3 + 1]!;
-      const c = u * expected[r * 3 + 2]! - camps * explained[r * 3 + 2]!;
-      for (let i = rowStart[r]!; i < rowStart[r + 1]!; i++) {
-        const code = codes[i]!;
-        byCode[code]! += u;
-        const at = (code >> 1) * 3;
-        pulled[at]! += a;
-        pulled[at + 1]! += b;
-        pulled[at + 2]! += c;
-      }
-    }
-  }
-
-  private pull(j: number): number {
-    const { byCode, pulled } = this;
-    const { scores, shapes } = this.styles;
-    return (
-      scores[j * 2]! * byCode[j * 2]! +
-      scores[j * 2 + 1]! * byCode[j * 2 + 1]! -
-      shapes[j * 3]! * pulled[j * 3]! -
-      shapes[j * 3 + 1]! * pulled[j * 3 + 1]! -
-      shapes[j * 3 + 2]! * pulled[j * 3 + 2]!
-    );
-  }
-
-  followAxis(): boolean {
-    const { distance } = this;
-    const { counts } = this.styles;
-    this.gather(0);
+/** Power iteration with the covariance of different statements; false where there is none. */
+function followAxis(search: CampSearch): boolean {
+  const { distances, evidence, styles, judgements } = search;
+  const { counts } = styles;
+  for (let round = 0; round < axisRounds; round++) {
+    placeParticipants(search, true);
+    weighStatements(search, true);
     let size = 0;
-    for (let j = 0; j < distance.length; j++) {
-      distance[j] = counts[j]! > 0 ? this.pull(j) / counts[j]! - distance[j]! : 0;
-      size += distance[j]! * distance[j]! * counts[j]!;
+    for (let column = 0; column < distances.length; column++) {
+      distances[column] = evidence[column]! / Math.max(counts[column]!, 1) - distances[column]!;
+      size += distances[column]! * distances[column]! * counts[column]!;
     }
     if (!(size > 0)) return false;
-    const scale = Math.sqrt(this.judgements.rowCount / size);
-    for (let j = 0; j < distance.length; j++) distance[j]! *= scale;
-    return true;
+    const scale = Math.sqrt(judgements.rowCount / size);
+    for (let column = 0; column < distances.length; column++) distances[column]! *= scale;
   }
+  placeParticipants(search, true);
+  return true;
+}
 
-  startCamps(): void {
-    const { place_ } = this;
-    let size = 0;
-    for (const u of place_) size += Math.abs(u);
-    const scale = size > 0 ? (0.7 * place_.length) / size : 0;
-    for (let r = 0; r < place_.length; r++)
-      place_[r] = Math.min(0.95, Math.max(-0.95, scale * place_[r]!));
+/** Sides from positions on an axis: 0.7 on average, never certain. */
+function setSides({ sides }: CampSearch, positions: Float64Array): void {
+  const size = meanOf(positions.map((position) => Math.abs(position)));
+  const scale = size > 0 ? 0.7 / size : 0;
+  for (let row = 0; row < sides.length; row++) {
+    sides[row] = Math.min(0.95, Math.max(-0.95, scale * positions[row]!));
   }
+}
 
-  weigh(): void {
-    const { counts } = this.styles;
-    this.gather(1);
-    for (let j = 0; j < this.evidence.length; j++) {
-      this.evidence[j] = this.pull(j);
-      const n = counts[j]!;
-      const mean = n > 0 ? (this.byCode[j * 2]! + this.byCode[j * 2 + 1]!) / n : 0;
-      this.precision[j] = n * (1 - mean * mean);
+/** Logarithm of how much likelier the evidence on a statement is when the camps differ on it. */
+function weighDifference({ evidence, precision }: CampSearch, column: number): number {
+  const variance = 1 / (precision[column]! + 1 / slab);
+  const explained = (evidence[column]! * evidence[column]! * variance) / 2;
+  return explained + logarithm(variance / slab) / 2;
+}
+
+function estimateDistances(search: CampSearch): void {
+  const { distances, evidence, precision } = search;
+  for (let column = 0; column < distances.length; column++) {
+    const odds = (differing / (1 - differing)) * exponential(weighDifference(search, column));
+    const mean = evidence[column]! / (precision[column]! + 1 / slab);
+    distances[column] = (mean * odds) / (1 + odds);
+  }
+}
+
+function sumGains(search: CampSearch): number {
+  let gain = 0;
+  for (let column = 0; column < search.distances.length; column++) {
+    const weight = weighDifference(search, column);
+    gain +=
+      weight > 30
+        ? weight + logarithm(differing)
+        : logarithm(1 - differing + differing * exponential(weight));
+  }
+  return gain;
+}
+
+/** Divergence of the expected sides from what the sizes of the camps alone would say. */
+function costOfSides(sides: Float64Array): number {
+  const share = Math.min(0.999, Math.max(0.001, (1 + meanOf(sides)) / 2));
+  let cost = 0;
+  for (const side of sides) {
+    const first = Math.min(1 - 1e-9, Math.max(1e-9, (1 + side) / 2));
+    cost += first * logarithm(first / share) + (1 - first) * logarithm((1 - first) / (1 - share));
+  }
+  return cost;
+}
+
+/**
+ * What two camps gain whose distances only depend on how a statement is received: from the sides
+ * found, and from the most and the least agreeable. At least 0.
+ */
+function gainOfMimics(search: CampSearch): number {
+  const { styles, sides } = search;
+  const agreeableness = new Float64Array(sides.length);
+  for (let row = 0; row < sides.length; row++) {
+    agreeableness[row] = styles.totals[row * shapeCount]! + styles.totals[row * shapeCount + 1]!;
+  }
+  const isDegenerate = agreeableness.every((total) => total === 0);
+  let best = settleMimic(search);
+  if (!isDegenerate) {
+    setSides(search, agreeableness);
+    best = Math.max(best, settleMimic(search));
+  }
+  return Math.max(best, 0);
+}
+
+function settleMimic(search: CampSearch): number {
+  for (let round = 0; round < mimicRounds; round++) {
+    weighStatements(search, false);
+    estimateMimic(search);
+    placeParticipants(search, false);
+  }
+  weighStatements(search, false);
+  return estimateMimic(search) - costOfSides(search.sides);
+}
+
+/** Ways to be agreeable, each by its amounts of the shapes: all of one sign at every agree share. */
+const waysToAgree = [
+  [1, 0, 0],
+  [0, 1, 0],
+  [0.5, 0.5, 0],
+  [0, 0, 1],
+] as const;
+
+/** Distances that are the likeliest amount of one way to be agreeable; returns what they gain. */
+function estimateMimic(search: CampSearch): number {
+  const { styles, distances, evidence, precision } = search;
+  let best = 0 - Number.MAX_VALUE;
+  for (const way of waysToAgree) {
+    const { shapes } = styles;
+    const shift = (column: number) =>
+      way[0] * shapes[column * 3]! +
+      way[1] * shapes[column * 3 + 1]! +
+      way[2] * shapes[column * 3 + 2]!;
+    let sum = 0;
+    let weight = 1 / slab;
+    for (let column = 0; column < evidence.length; column++) {
+      sum += shift(column) * evidence[column]!;
+      weight += shift(column) * shift(column) * precision[column]!;
+    }
+    const gain = (sum * sum) / weight / 2 - logarithm(weight * slab) / 2;
+    if (gain <= best) continue;
+    best = gain;
+    for (let column = 0; column < distances.length; column++) {
+      distances[column] = (sum / weight) * shift(column);
     }
   }
-
-  estimate(): void {
-    for (let j = 0; j < this.evidence.length; j++) {
-      const variance = 1 / (this.precision[j]! + 1 / slab);
-      const mean = this.evidence[j]! * variance;
-      const odds = (shareDiffering / (1 - shareDiffering)) * this.bayesFactor(j);
-      this.distance[j] = (mean * odds) / (1 + odds);
-    }
-  }
-
-  private bayesFactor(j: number): number {
-    const variance = 1 / (this.precision[j]! + 1 / slab);
-    const e = this.evidence[j]!;
-    return Math.sqrt(variance / slab) * exponential((e * e * variance) / 2);
-  }
-
-  gain(): number {
-    let gain = 0;
-    for (let j = 0; j < this.evidence.length; j++) {
-      const variance = 1 / (this.precision[j]! + 1 / slab);
-      const e = this.evidence[j]!;
-      const half = (e * e * variance) / 2;
-      gain +=
-        half > 30
-          ? half + logarithm(shareDiffering * Math.sqrt(variance / slab))
-          : logarithm(1 - shareDiffering + shareDiffering * this.bayesFactor(j));
-    }
-    const { place_ } = this;
-    let mean = 0;
-    for (const u of place_) mean += u;
-    const share = Math.min(0.999, Math.max(0.001, (1 + mean / place_.length) / 2));
-    for (const u of place_) {
-      const p = Math.min(1 - 1e-9, Math.max(1e-9, (1 + u) / 2));
-      gain -= p * logarithm(p / share) + (1 - p) * logarithm((1 - p) / (1 - share));
-    }
-    return gain;
-  }
+  return best;
 }
