@@ -7,7 +7,9 @@ import { anyRows, matrixOf } from "./testing/matrices";
 import { type SimulatedOpinions, type Style, simulateOpinions } from "./testing/simulated-opinions";
 import { createVoteMatrix, type VoteMatrix } from "./vote-matrix";
 
-const conversations = 10;
+const conversations = 6;
+/** Milliseconds, on a busy machine: a conversation takes a tenth of a second on an idle one. */
+const patience = 60_000;
 
 function simulate(input: Partial<SimulatedOpinions> & { seed: number }): VoteMatrix {
   return simulateOpinions({
@@ -38,16 +40,24 @@ test.each<Style>(["none", "logit", "replacing", "contrary", "shifted", "some"])(
   (style) => {
     expect(countClear({ style })).toBeLessThanOrEqual(1);
   },
+  patience,
 );
 
-test.each(["one", "mixed"] as const)("camps that differ in %s direction are seen", (direction) => {
-  const camps = { direction, difference: 0.7 };
-  expect(countClear({ ...camps })).toBe(conversations);
-});
+test.each(["one", "mixed"] as const)(
+  "camps that differ in %s direction are seen",
+  (direction) => {
+    expect(countClear({ direction, difference: 0.7 })).toBe(conversations);
+  },
+  patience,
+);
 
-test("camps are seen among people of different styles", () => {
-  expect(countClear({ style: "logit", difference: 0.7 })).toBeGreaterThan(conversations - 3);
-});
+test(
+  "camps are seen among people of different styles",
+  () => {
+    expect(countClear({ style: "logit", difference: 0.7 })).toBeGreaterThan(conversations / 2);
+  },
+  patience,
+);
 
 test("a difference only on what is moderated out is none", () => {
   const votes = simulate({ difference: 0.8, seed: 4 });

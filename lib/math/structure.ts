@@ -24,8 +24,8 @@ const fewestStatements = 4;
  *
  * Why not the leading eigenvalue: it grows with a general factor too. Why not its residual: camps
  * that differ in one direction look partly like agreeable people, and taking agreeableness off every
- * row left 51% of the 90% power that the eigenvalue has without any; here a style only accounts for what its variance over
- * participants makes likely. Figures: `npm run bench -- structure`.
+ * row left 51% power of the 90% that the eigenvalue has when there is none; here a style only
+ * accounts for what its variance over participants makes likely. Figures: `npm run bench -- structure`.
  *
  * Costs the same above `structureParticipants` x `structureStatements`, whatever the size: a seeded
  * sample of participants by rank, and the statements with most judgements. Monte Carlo stops early

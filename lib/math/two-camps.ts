@@ -8,7 +8,7 @@ import {
 import { exponential, logarithm } from "./elementary-functions";
 import type { Judgements } from "./judgements";
 import { createRandom } from "./random";
-import { shapeCount, type VotingStyles } from "./voting-styles";
+import type { VotingStyles } from "./voting-styles";
 
 const axisRounds = 15;
 const campRounds = 15;
@@ -22,9 +22,9 @@ const differing = 0.9;
  * How much better two camps explain the judgements than styles do: the logarithm of a likelihood
  * ratio, in a variational bound.
  *
- * A camp moves each statement by a distance of its own, with a spike-and-slab prior. What camps gain
- * whose distances are one way to be agreeable is taken off: a few very agreeable
- * people are no camp, however far they stand apart.
+ * A camp moves each statement by a distance of its own, with a spike-and-slab prior. Where camps
+ * gain whose distances are just one way to be agreeable, only what is beyond them counts: some very
+ * agreeable people are no camp, however far they stand apart.
  * Starts on the leading axis of the judgements without their styles, found by power iteration.
  * @param seed of the vector that the power iteration starts from
  * @returns 0 where nobody differs
@@ -43,7 +43,9 @@ export function measureCamps(judgements: Judgements, styles: VotingStyles, seed:
   }
   weighStatements(search, false);
   const gain = sumGains(search) - costOfSides(search.sides);
-  return gain > 0 ? gain - gainOfMimics(search) : gain;
+  if (gain <= 0) return gain;
+  const mimic = findMimic(search);
+  return mimic.gain > 0 ? Math.max(gain - mimic.gain, mimic.deviation) : gain;
 }
 
 /** Power iteration with the covariance of different statements; false where there is none. */
@@ -114,33 +116,39 @@ function costOfSides(sides: Float64Array): number {
   return cost;
 }
 
-/**
- * What two camps gain whose distances only depend on how a statement is received: from the sides
- * found, and from the most and the least agreeable. At least 0.
- */
-function gainOfMimics(search: CampSearch): number {
+/** Two camps whose distances follow from how statements are received. */
+interface Mimic {
+  gain: number;
+  /** What they gain more when each statement may deviate from that. */
+  deviation: number;
+}
+
+/** The best mimic from the sides found, and from the most and the least agreeable. */
+function findMimic(search: CampSearch): Mimic {
   const { styles, sides } = search;
   const agreeableness = new Float64Array(sides.length);
   for (let row = 0; row < sides.length; row++) {
-    agreeableness[row] = styles.totals[row * shapeCount]! + styles.totals[row * shapeCount + 1]!;
+    agreeableness[row] = styles.totals[row * 3]! + styles.totals[row * 3 + 1]!;
   }
-  const isDegenerate = agreeableness.every((total) => total === 0);
-  let best = settleMimic(search);
-  if (!isDegenerate) {
-    setSides(search, agreeableness);
-    best = Math.max(best, settleMimic(search));
-  }
-  return Math.max(best, 0);
+  const fromSides = settleMimic(search);
+  setSides(search, agreeableness);
+  const fromAgreeable = settleMimic(search);
+  return fromAgreeable.gain > fromSides.gain ? fromAgreeable : fromSides;
 }
 
-function settleMimic(search: CampSearch): number {
+function settleMimic(search: CampSearch): Mimic {
+  const { evidence, precision, distances } = search;
   for (let round = 0; round < mimicRounds; round++) {
     weighStatements(search, false);
     estimateMimic(search);
     placeParticipants(search, false);
   }
   weighStatements(search, false);
-  return estimateMimic(search) - costOfSides(search.sides);
+  const gain = estimateMimic(search) - costOfSides(search.sides);
+  for (let column = 0; column < evidence.length; column++) {
+    evidence[column]! -= precision[column]! * distances[column]!;
+  }
+  return { gain, deviation: sumGains(search) };
 }
 
 /** Ways to be agreeable, each by its amounts of the shapes: all of one sign at every agree share. */
