@@ -57,7 +57,7 @@ test("in one go, in batches and a vote at a time, in any order: the same bytes",
     expect(frame).toEqual(whole.frame);
   }
   expect(engineOfNothing().core.votes).toBe(0);
-});
+}, 60_000);
 
 function engineOfNothing() {
   return createEngine().analyze({ statements: [] });
