@@ -69,6 +69,7 @@ function changeVote(
   const code = column * codesPerColumn;
   const at = findEntry(row.codes, code, 0, row.length);
   const isThere = at < row.length && row.codes[at]! < code + codesPerColumn;
+  if (isThere && value !== null && row.codes[at] === code + value + 1) return;
   if (isThere && pairs) addVote(pairs, row.codes, row.length, at, -1);
   if (value === null) {
     if (!isThere) return;

@@ -48,7 +48,7 @@ test("keeps the last vote of each cell and the pairs of all, as if all were pack
 });
 
 /** Enough votes for a batch to be little; statements 1 and 11 have one vote each. */
-const many: Cell[] = [...Array(13).keys()].flatMap((participant) =>
+const many: Cell[] = [...Array(60).keys()].flatMap((participant) =>
   [0, 2, 3, 4, 5, 6, 7, 9, 10]
     .filter((statement) => (participant * 7 + statement * 5) % 6 !== 0)
     .map((statement): Cell => [participant, statement, ((participant + statement) % 3) - 1]),

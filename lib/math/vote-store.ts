@@ -28,8 +28,11 @@ export interface VoteStore {
   readPairs(): PairStatistics | null;
 }
 
-/** When one vote in so many changed, counting all pairs anew takes less time. */
-const recountShare = 8;
+/**
+ * When one vote in so many changed, counting all pairs anew takes less time: 10 to 20 ns a pair of a
+ * vote that changed, 1.3 of all.
+ */
+const recountShare = 32;
 
 /**
  * A store of the given votes, or of none. The order of the calls does not matter, only the last one
