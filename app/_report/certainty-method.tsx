@@ -34,6 +34,8 @@ function GroupMethod({ view }: { view: ResultsView }) {
   const { firm, stable, blurred } = stabilityThresholds;
   const sentences = [
     t("methodGroups", { count: ofGroups, people: participants }),
+    // Not all are drawn where that would take long: what is found of some is carried on to all.
+    ...(participants < view.participants ? [t("methodCarried")] : []),
     t("methodAgreement", {
       index: format.number(meanAgreement ?? 0, {
         minimumFractionDigits: 2,
