@@ -45,7 +45,9 @@ test("groups and what is shared say how sure they are", async ({ page, organiser
   await expect(groups.getByText(/\d+% \(\d+–\d+%\) of group A agree/).first()).toBeVisible();
   const shared = results.section("What everyone shares");
   await expect(shared.getByText(/shared again in \d+% of redrawings/).first()).toBeVisible();
-  await expect(shared.getByText(/of all who took part are on this side/)).toBeVisible();
+  await expect(
+    shared.getByText(/100% of all who took part, and everybody who is in a group/),
+  ).toBeVisible();
 });
 
 test("votes without camps are a map without groups, and say so", async ({ page, organiser }) => {
