@@ -65,7 +65,7 @@ function simulatePValue(judgements: Judgements, rule: PlenumParameters): number 
   let exceedances = 0;
   while (simulations < rule.structureSimulations && exceedances < rule.structureExceedances) {
     const simulated = simulateJudgements(judgements, styles, spread, random);
-    const gain = measureCamps(simulated, fitVotingStyles(simulated), rule.structureSeed);
+    const gain = measureCamps(simulated, fitVotingStyles(simulated, styles), rule.structureSeed);
     if (gain >= observed) exceedances += 1;
     simulations += 1;
   }
