@@ -52,8 +52,8 @@ export const plenumParameters = {
   structureExceedances: 5,
   structureSeed: 1,
   /** What it looks at, at most; larger samples also see how styles differ from the model of them. */
-  structureParticipants: 300,
-  structureStatements: 100,
+  structureParticipants: 200,
+  structureStatements: 60,
   /** Agrees and disagrees that a statement needs to be looked at. */
   structureFewestEach: 2,
 } as const;

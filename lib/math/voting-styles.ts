@@ -80,8 +80,9 @@ export function fitVotingStyles(
 }
 
 /**
- * Where the fit starts from, by moments: the variance of a shift of every share alike, half of it
- * put down to the first two shapes. Rounds are few, so a start far off would bias the fit, and a
+ * Where the fit starts from, by moments: the variance of a shift of the logit, half of it put down to
+ * the first two shapes (a shift of every share alike drowns in statements that nearly everybody
+ * agrees with). Rounds are few, so a start far off would bias the fit, and a
  * simulation of a biased fit is more biased than what it is compared with.
  */
 function guessCovariance(
@@ -95,7 +96,7 @@ function guessCovariance(
     let squares = 0;
     for (let cell = rowStart[row]!; cell < rowStart[row + 1]!; cell++) {
       const column = codes[cell]! >> 1;
-      const shape = (shapes[column * 3]! + shapes[column * 3 + 1]!) / 2;
+      const shape = shapes[column * 3 + 2]!;
       const product = shape * scores[codes[cell]!]!;
       sum += product;
       excess -= product * product;
