@@ -32,7 +32,9 @@ export function pairIndex(i: number, j: number): number {
 }
 
 /**
- * Counts a vote in, or out, with every other vote of its row and with itself.
+ * Counts a vote in, or out, with every other vote of its row and with itself: 0.4 us with 300 columns
+ * and 2 with 1,000, whose sums no longer fit into the second level cache. To gather the changes in one
+ * double a pair, (1 + a B)(1 + b B^2), a row a column, and add them up in the end took as long.
  * @param row codes of the row in its first `length` entries, ascending
  * @param at position of the vote
  * @param sign 1 to count in, -1 to count out
