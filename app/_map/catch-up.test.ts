@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { analyze } from "@/lib/math/analyze";
-import { unpackVotes } from "@/lib/math/packed-votes";
-import { createVoteStore } from "@/lib/math/vote-store";
+import { unpackVotes } from "@/lib/math/votes/packed-votes";
+import { createVoteStore } from "@/lib/math/votes/vote-store";
 import { catchUpWith } from "./catch-up";
 
 const { membership, positions, ...analysis } = analyze({

@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { cache } from "react";
 import { loadViewer } from "@/app/_viewer/load-viewer";
-import { computePosition } from "@/lib/math/position";
+import { computePosition } from "@/lib/math/components/position";
 import { createResultsView } from "@/lib/results/create-results-view";
 import type { ResultsView } from "@/lib/results/results-view";
 import { mayDiscloseResults } from "@/lib/results-policy";

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import type { LiveAnalysis } from "@/app/_map/catch-up";
 import { useLiveAnalysis } from "@/app/_map/use-live-analysis";
-import { computePosition } from "@/lib/math/position";
+import { computePosition } from "@/lib/math/components/position";
 import { createResultsView } from "@/lib/results/create-results-view";
 import type { DisclosedResults } from "./load-results";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { analyze } from "@/lib/math/analyze";
-import { createVoteMatrix, type VoteMatrix } from "@/lib/math/vote-matrix";
+import { createVoteMatrix, type VoteMatrix } from "@/lib/math/votes/vote-matrix";
 import { loadPolisExport } from "@/server/import/polis/load-export";
 import { referenceConversations, referenceDir } from "@/server/testing/reference";
 

@@ -1,14 +1,14 @@
-import { computePlenumAnalysis } from "@/lib/math/analyze-plenum";
+import { noStability } from "@/lib/math/certainty/stability";
+import { testStructure } from "@/lib/math/certainty/structure";
 import type { ComputedAnalysis } from "@/lib/math/computed-analysis";
-import { plenumParameters } from "@/lib/math/plenum-parameters";
-import { createPolisHistory } from "@/lib/math/polis-history";
-import { type PreviousAnalysis, toPreviousAnalysis } from "@/lib/math/previous-analysis";
-import { noStability } from "@/lib/math/stability";
-import { type AnalysisStatement, flagStatements } from "@/lib/math/statement-flags";
-import { testStructure } from "@/lib/math/structure";
+import { type PreviousAnalysis, toPreviousAnalysis } from "@/lib/math/frame/previous-analysis";
+import { computePlenumAnalysis } from "@/lib/math/plenum/analyze-plenum";
+import { plenumParameters } from "@/lib/math/plenum/plenum-parameters";
+import { createPolisHistory } from "@/lib/math/polis/polis-history";
 import type { Display } from "@/lib/math/testing/compare-displays";
-import { createVoteStore } from "@/lib/math/vote-store";
-import type { StreamedVote } from "@/lib/math/vote-stream";
+import { type AnalysisStatement, flagStatements } from "@/lib/math/votes/statement-flags";
+import { createVoteStore } from "@/lib/math/votes/vote-store";
+import type { StreamedVote } from "@/lib/math/votes/vote-stream";
 
 export interface Shown {
   analysis: ComputedAnalysis;

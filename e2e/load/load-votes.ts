@@ -1,5 +1,5 @@
-import { packCollected } from "@/lib/math/collect-votes";
-import { createVoteStore } from "@/lib/math/vote-store";
+import { packCollected } from "@/lib/math/votes/collect-votes";
+import { createVoteStore } from "@/lib/math/votes/vote-store";
 import { readAllVotes } from "@/server/analysis/read-all-votes";
 import { openDatabase } from "@/server/db/client";
 

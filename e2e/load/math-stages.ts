@@ -1,18 +1,18 @@
-import { createVoteCollector, packCollected } from "@/lib/math/collect-votes";
-import { countPackedVotesByGroup } from "@/lib/math/count-codes";
-import { countPairs } from "@/lib/math/count-pairs";
+import { computeLeadingComponents } from "@/lib/math/components/leading-components";
+import { projectVotes } from "@/lib/math/components/project-votes";
+import { computeScatter } from "@/lib/math/components/scatter-matrix";
 import { createEngine } from "@/lib/math/engine";
-import { findGroups } from "@/lib/math/find-groups";
-import { computeLeadingComponents } from "@/lib/math/leading-components";
-import { codesPerColumn, type PackedVotes } from "@/lib/math/packed-votes";
-import { gatherPlaces } from "@/lib/math/places";
-import { plenumParameters } from "@/lib/math/plenum-parameters";
-import { toPreviousAnalysis } from "@/lib/math/previous-analysis";
-import { projectVotes } from "@/lib/math/project-votes";
+import { toPreviousAnalysis } from "@/lib/math/frame/previous-analysis";
+import { findGroups } from "@/lib/math/groups/find-groups";
+import { gatherPlaces } from "@/lib/math/groups/places";
+import { plenumParameters } from "@/lib/math/plenum/plenum-parameters";
 import { createRandom } from "@/lib/math/random";
-import { computeScatter } from "@/lib/math/scatter-matrix";
 import { simulateVotes } from "@/lib/math/testing/simulated-votes";
-import { createVoteStore, type VoteStore } from "@/lib/math/vote-store";
+import { createVoteCollector, packCollected } from "@/lib/math/votes/collect-votes";
+import { countPackedVotesByGroup } from "@/lib/math/votes/count-codes";
+import { countPairs } from "@/lib/math/votes/count-pairs";
+import { codesPerColumn, type PackedVotes } from "@/lib/math/votes/packed-votes";
+import { createVoteStore, type VoteStore } from "@/lib/math/votes/vote-store";
 import { createMeter } from "./measure-stage";
 
 /** Measures one size: `math-stages.ts <participants> <statements>`. Prints a line of JSON a stage. */

@@ -1,12 +1,12 @@
 import { join } from "node:path";
-import { computeAdjustedRandIndex } from "@/lib/math/adjusted-rand-index";
+import { computeAdjustedRandIndex } from "@/lib/math/groups/adjusted-rand-index";
 import {
   compareDisplays,
   type Display,
   type DisplayChange,
 } from "@/lib/math/testing/compare-displays";
 import { readVoteHistory } from "@/lib/math/testing/reference-conversation";
-import type { StreamedVote } from "@/lib/math/vote-stream";
+import type { StreamedVote } from "@/lib/math/votes/vote-stream";
 import { loadPolisExport } from "@/server/import/polis/load-export";
 import { referenceConversations, referenceDir } from "@/server/testing/reference";
 import { type Follower, followers, type Shown } from "./followers";

@@ -1,5 +1,5 @@
-import { plenumParameters } from "@/lib/math/plenum-parameters";
-import { computeRoutingWeights, type RoutedStatement } from "@/lib/math/routing-weights";
+import { plenumParameters } from "@/lib/math/plenum/plenum-parameters";
+import { computeRoutingWeights, type RoutedStatement } from "@/lib/math/statements/routing-weights";
 import {
   type Outcome,
   type RoutingScenario,

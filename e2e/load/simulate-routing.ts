@@ -1,17 +1,20 @@
-import { selectClusteredRows } from "@/lib/math/clustered-participants";
-import { computeExtremity } from "@/lib/math/extremity";
-import { computeOpinionMap } from "@/lib/math/opinion-map";
-import { unpackVotes } from "@/lib/math/packed-votes";
-import { plenumParameters } from "@/lib/math/plenum-parameters";
-import { computePriority } from "@/lib/math/priorities";
+import { computeExtremity } from "@/lib/math/components/extremity";
+import { computeOpinionMap } from "@/lib/math/components/opinion-map";
+import { plenumParameters } from "@/lib/math/plenum/plenum-parameters";
 import { createRandom, type Random } from "@/lib/math/random";
-import type { RoutedStatement } from "@/lib/math/routing-weights";
-import { orderRows } from "@/lib/math/row-order";
+import { computePriority } from "@/lib/math/statements/priorities";
+import type { RoutedStatement } from "@/lib/math/statements/routing-weights";
+import {
+  createWeightedSampler,
+  type WeightedSampler,
+} from "@/lib/math/statements/weighted-sampler";
+import { computeWilsonInterval } from "@/lib/math/statements/wilson-interval";
 import { simulateVotes } from "@/lib/math/testing/simulated-votes";
-import { countVotes, countVotesByGroup } from "@/lib/math/vote-counts";
-import { createVoteStore, type VoteStore } from "@/lib/math/vote-store";
-import { createWeightedSampler, type WeightedSampler } from "@/lib/math/weighted-sampler";
-import { computeWilsonInterval } from "@/lib/math/wilson-interval";
+import { selectClusteredRows } from "@/lib/math/votes/clustered-participants";
+import { unpackVotes } from "@/lib/math/votes/packed-votes";
+import { orderRows } from "@/lib/math/votes/row-order";
+import { countVotes, countVotesByGroup } from "@/lib/math/votes/vote-counts";
+import { createVoteStore, type VoteStore } from "@/lib/math/votes/vote-store";
 
 const { z95, knownHalfWidth } = plenumParameters;
 const VOTES_PER_PARTICIPANT = 50;

@@ -1,18 +1,18 @@
 import { join } from "node:path";
-import { computeAdjustedRandIndex } from "@/lib/math/adjusted-rand-index";
+import { noStability } from "@/lib/math/certainty/stability";
+import { testStructure } from "@/lib/math/certainty/structure";
 import { createEngine } from "@/lib/math/engine";
-import { packVotes } from "@/lib/math/packed-votes";
-import { plenumParameters } from "@/lib/math/plenum-parameters";
+import { computeAdjustedRandIndex } from "@/lib/math/groups/adjusted-rand-index";
+import { plenumParameters } from "@/lib/math/plenum/plenum-parameters";
 import { createRandom } from "@/lib/math/random";
-import { noStability } from "@/lib/math/stability";
-import { flagStatements } from "@/lib/math/statement-flags";
-import { testStructure } from "@/lib/math/structure";
 import {
   type SimulatedOpinions,
   type Style,
   simulateOpinions,
 } from "@/lib/math/testing/simulated-opinions";
-import { createVoteMatrix, type VoteMatrix } from "@/lib/math/vote-matrix";
+import { packVotes } from "@/lib/math/votes/packed-votes";
+import { flagStatements } from "@/lib/math/votes/statement-flags";
+import { createVoteMatrix, type VoteMatrix } from "@/lib/math/votes/vote-matrix";
 import { loadPolisExport } from "@/server/import/polis/load-export";
 import { referenceConversations, referenceDir } from "@/server/testing/reference";
 

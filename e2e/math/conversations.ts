@@ -1,8 +1,8 @@
-import { unpackVotes } from "@/lib/math/packed-votes";
 import { readReferenceConversation } from "@/lib/math/testing/reference-conversation";
 import { simulateVotes } from "@/lib/math/testing/simulated-votes";
-import type { VoteMatrix } from "@/lib/math/vote-matrix";
-import { listVotes } from "@/lib/math/vote-stream";
+import { unpackVotes } from "@/lib/math/votes/packed-votes";
+import type { VoteMatrix } from "@/lib/math/votes/vote-matrix";
+import { listVotes } from "@/lib/math/votes/vote-stream";
 import { referenceDir } from "@/server/testing/reference";
 import type { PlainConversation } from "./runs";
 

@@ -1,12 +1,12 @@
 import { analyze } from "@/lib/math/analyze";
 import { toAnalysis } from "@/lib/math/computed-analysis";
 import { createEngine } from "@/lib/math/engine";
-import { packVotes } from "@/lib/math/packed-votes";
-import { createPolisHistory } from "@/lib/math/polis-history";
+import { createPolisHistory } from "@/lib/math/polis/polis-history";
 import { createRandom, shuffle } from "@/lib/math/random";
-import type { AnalysisStatement } from "@/lib/math/statement-flags";
-import { createVoteMatrix } from "@/lib/math/vote-matrix";
-import type { StreamedVote } from "@/lib/math/vote-stream";
+import { packVotes } from "@/lib/math/votes/packed-votes";
+import type { AnalysisStatement } from "@/lib/math/votes/statement-flags";
+import { createVoteMatrix } from "@/lib/math/votes/vote-matrix";
+import type { StreamedVote } from "@/lib/math/votes/vote-stream";
 
 /** A conversation as it is handed to a page. */
 export interface PlainConversation {

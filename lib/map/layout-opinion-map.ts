@@ -44,7 +44,7 @@ export interface OpinionMapLayout {
 /**
  * Lays out the map of opinion of an analysis. The same analysis and size give the same bytes.
  * @param size px; both sides positive
- * @param you core position of the viewer (see lib/math/position.ts)
+ * @param you core position of the viewer (see lib/math/components/position.ts)
  * @returns empty lists, hence open water, for an analysis without base clusters
  */
 export function layoutOpinionMap(

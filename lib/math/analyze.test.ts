@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Analysis } from "../schemas/analysis";
 import { analyze } from "./analyze";
-import { type PreviousAnalysis, readRows, toPreviousAnalysis } from "./previous-analysis";
+import { type PreviousAnalysis, readRows, toPreviousAnalysis } from "./frame/previous-analysis";
 import { createRandom, shuffle } from "./random";
 import { acceptedStatements, anyRows, matrixOf, randomRows } from "./testing/matrices";
 

@@ -1,11 +1,11 @@
 import type { Analysis } from "../schemas/analysis";
-import { computePolisAnalysis } from "./analyze-polis";
 import { toAnalysis } from "./computed-analysis";
 import { createEngine } from "./engine";
-import { packVotes } from "./packed-votes";
-import type { PreviousAnalysis } from "./previous-analysis";
-import type { AnalysisStatement } from "./statement-flags";
-import type { VoteMatrix } from "./vote-matrix";
+import type { PreviousAnalysis } from "./frame/previous-analysis";
+import { computePolisAnalysis } from "./polis/analyze-polis";
+import { packVotes } from "./votes/packed-votes";
+import type { AnalysisStatement } from "./votes/statement-flags";
+import type { VoteMatrix } from "./votes/vote-matrix";
 
 /** What an analysis is computed from. */
 export interface AnalysisInput {

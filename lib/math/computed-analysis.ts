@@ -1,5 +1,5 @@
 import type { Analysis, BaseCluster, Frame, StoredAnalysis } from "../schemas/analysis";
-import type { AnalysedRows } from "./previous-analysis";
+import type { AnalysedRows } from "./frame/previous-analysis";
 
 /** An analysis as computed: what is published as JSON, and each participant's part in arrays. */
 export interface ComputedAnalysis {

@@ -1,7 +1,7 @@
 import type { Analysis, BaseCluster, Frame, Group, PublicAnalysis } from "../schemas/analysis";
-import type { OpinionMap } from "./opinion-map";
-import type { Partition } from "./partition";
-import type { StatementResults } from "./statement-results";
+import type { OpinionMap } from "./components/opinion-map";
+import type { Partition } from "./groups/partition";
+import type { StatementResults } from "./statements/statement-results";
 
 /** Components and means by statement id, as published. */
 export function describeMap(

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { analyze } from "./analyze";
 import { createEngine } from "./engine";
-import { packVotes } from "./packed-votes";
 import { createRandom, shuffle } from "./random";
-import { createVoteMatrix } from "./vote-matrix";
+import { packVotes } from "./votes/packed-votes";
+import { createVoteMatrix } from "./votes/vote-matrix";
 
 const statementCount = 24;
 const statements = Array.from({ length: statementCount }, (_, id) => ({

@@ -1,7 +1,7 @@
-import { computePlenumAnalysis, type PlenumRequest } from "./analyze-plenum";
-import type { PlenumAnalysis } from "./compose-plenum";
-import type { PackedVotes } from "./packed-votes";
-import { createVoteStore } from "./vote-store";
+import { computePlenumAnalysis, type PlenumRequest } from "./plenum/analyze-plenum";
+import type { PlenumAnalysis } from "./plenum/compose-plenum";
+import type { PackedVotes } from "./votes/packed-votes";
+import { createVoteStore } from "./votes/vote-store";
 
 /** A conversation's votes with what makes the next analysis of them cheap. */
 export interface Engine {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { referenceConversations, referenceDir } from "@/server/testing/reference";
 import type { Analysis } from "../schemas/analysis";
-import { computeAdjustedRandIndex } from "./adjusted-rand-index";
 import { analyze } from "./analyze";
+import { computeAdjustedRandIndex } from "./groups/adjusted-rand-index";
 import {
   type Reference,
   type ReferenceConversation,

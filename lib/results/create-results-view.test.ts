@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { analyze } from "@/lib/math/analyze";
-import { unpackVotes } from "@/lib/math/packed-votes";
-import { createVoteStore } from "@/lib/math/vote-store";
+import { unpackVotes } from "@/lib/math/votes/packed-votes";
+import { createVoteStore } from "@/lib/math/votes/vote-store";
 import { PublicAnalysis } from "@/lib/schemas/analysis";
 import { createResultsView } from "./create-results-view";
 import { countVoters } from "./tally";

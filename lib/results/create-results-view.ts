@@ -1,4 +1,4 @@
-import { computeWilsonInterval } from "@/lib/math/wilson-interval";
+import { computeWilsonInterval } from "@/lib/math/statements/wilson-interval";
 import type { ConsensusStatement, Group, PublicAnalysis } from "@/lib/schemas/analysis";
 import type {
   DividingStatement,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createVoteCollector } from "@/lib/math/collect-votes";
 import { acceptedStatements } from "@/lib/math/testing/matrices";
+import { createVoteCollector } from "@/lib/math/votes/collect-votes";
 import { type ComputePool, createComputePool } from "./compute-pool";
 import type { AnalysisQuestion } from "./held-conversations";
 import { startComputeThread } from "./start-compute-thread";

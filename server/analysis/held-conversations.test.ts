@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type CollectedVotes, createVoteCollector } from "@/lib/math/collect-votes";
 import { createEngine } from "@/lib/math/engine";
+import { type CollectedVotes, createVoteCollector } from "@/lib/math/votes/collect-votes";
 import {
   type AnalysisQuestion,
   createHeldConversations,

@@ -1,9 +1,9 @@
-import type { CarriedCertainty } from "@/lib/math/certainty";
-import { type CollectedVotes, packCollected } from "@/lib/math/collect-votes";
+import type { CarriedCertainty } from "@/lib/math/certainty/certainty";
 import type { Engine } from "@/lib/math/engine";
-import type { PackedVotes } from "@/lib/math/packed-votes";
-import { type PreviousAnalysis, toPreviousAnalysis } from "@/lib/math/previous-analysis";
-import type { AnalysisStatement } from "@/lib/math/statement-flags";
+import { type PreviousAnalysis, toPreviousAnalysis } from "@/lib/math/frame/previous-analysis";
+import { type CollectedVotes, packCollected } from "@/lib/math/votes/collect-votes";
+import type { PackedVotes } from "@/lib/math/votes/packed-votes";
+import type { AnalysisStatement } from "@/lib/math/votes/statement-flags";
 import type { Frame, StoredAnalysis } from "@/lib/schemas/analysis";
 import { packPrevious } from "./pack-previous";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { PreviousAnalysis } from "@/lib/math/previous-analysis";
+import type { PreviousAnalysis } from "@/lib/math/frame/previous-analysis";
 
 const COUNT_BYTES = 4;
 const RECORD_BYTES = 24;

@@ -1,5 +1,5 @@
 import type { TransactionSql } from "postgres";
-import { type CollectedVotes, createVoteCollector } from "@/lib/math/collect-votes";
+import { type CollectedVotes, createVoteCollector } from "@/lib/math/votes/collect-votes";
 import { copyOut } from "@/server/db/copy-out";
 import { parseCopiedIntegers } from "@/server/db/parse-copied-integers";
 

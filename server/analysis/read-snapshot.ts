@@ -1,5 +1,5 @@
 import type { TransactionSql } from "postgres";
-import type { PreviousAnalysis } from "@/lib/math/previous-analysis";
+import type { PreviousAnalysis } from "@/lib/math/frame/previous-analysis";
 import type { Sql } from "@/server/db/client";
 import {
   findNewestAnalysis,

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { analyze } from "@/lib/math/analyze";
-import { createVoteMatrix } from "@/lib/math/vote-matrix";
+import { createVoteMatrix } from "@/lib/math/votes/vote-matrix";
 import { Analysis } from "@/lib/schemas/analysis";
 import { loadPolisExport } from "../import/polis/load-export";
 import type { CommandIo } from "./command";

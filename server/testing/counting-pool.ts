@@ -1,9 +1,9 @@
+import { noStability } from "@/lib/math/certainty/stability";
 import type { ComputedAnalysis } from "@/lib/math/computed-analysis";
 import type { Engine } from "@/lib/math/engine";
-import type { PackedVotes } from "@/lib/math/packed-votes";
-import { noStability } from "@/lib/math/stability";
-import type { AnalysisStatement } from "@/lib/math/statement-flags";
-import { createVoteStore } from "@/lib/math/vote-store";
+import type { PackedVotes } from "@/lib/math/votes/packed-votes";
+import type { AnalysisStatement } from "@/lib/math/votes/statement-flags";
+import { createVoteStore } from "@/lib/math/votes/vote-store";
 import type { ComputePool } from "@/server/analysis/compute-pool";
 import {
   type AnalysisQuestion,

@@ -1,4 +1,4 @@
-import { packVotes } from "@/lib/math/packed-votes";
+import { packVotes } from "@/lib/math/votes/packed-votes";
 import type { Database, Sql } from "@/server/db/client";
 import { notify } from "@/server/db/queries/notify";
 import { countVotes } from "./counting-pool";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { createRandom } from "../random";
-import type { AnalysisStatement } from "../statement-flags";
-import { createVoteMatrix, type VoteMatrix, type VoteTriples } from "../vote-matrix";
+import type { AnalysisStatement } from "../votes/statement-flags";
+import { createVoteMatrix, type VoteMatrix, type VoteTriples } from "../votes/vote-matrix";
 
 type Cell = 1 | 0 | -1 | null;
 

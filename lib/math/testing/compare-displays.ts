@@ -1,7 +1,7 @@
-import { computeAdjustedRandIndex } from "../adjusted-rand-index";
-import { findRows } from "../find-rows";
-import { assignOptimally } from "../optimal-assignment";
-import { membersByLetter, type PreviousAnalysis } from "../previous-analysis";
+import { assignOptimally } from "../frame/optimal-assignment";
+import { membersByLetter, type PreviousAnalysis } from "../frame/previous-analysis";
+import { computeAdjustedRandIndex } from "../groups/adjusted-rand-index";
+import { findRows } from "../votes/find-rows";
 
 /** An analysis as people saw it. */
 export type Display = Pick<PreviousAnalysis, "frame" | "participants" | "points" | "groupIds">;

@@ -1,9 +1,9 @@
 import type { Analysis } from "../../schemas/analysis";
 import { analyze } from "../analyze";
-import { givenCertainty } from "../certainty";
+import { givenCertainty } from "../certainty/certainty";
 import { toAnalysis } from "../computed-analysis";
 import { createEngine } from "../engine";
-import { packVotes } from "../packed-votes";
+import { packVotes } from "../votes/packed-votes";
 import { type Conversation, toMatrix } from "./any-conversation";
 
 export type Profile = Analysis["algorithm"]["profile"];

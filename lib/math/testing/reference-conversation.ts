@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { AnalysisStatement } from "../statement-flags";
-import { createVoteMatrix, type VoteMatrix } from "../vote-matrix";
-import type { StreamedVote } from "../vote-stream";
+import type { AnalysisStatement } from "../votes/statement-flags";
+import { createVoteMatrix, type VoteMatrix } from "../votes/vote-matrix";
+import type { StreamedVote } from "../votes/vote-stream";
 
 interface ReferenceRepresentative {
   tid: number;

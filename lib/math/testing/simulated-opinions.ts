@@ -1,5 +1,5 @@
 import { createRandom, type Random } from "../random";
-import { createVoteMatrix, type VoteMatrix } from "../vote-matrix";
+import { createVoteMatrix, type VoteMatrix } from "../votes/vote-matrix";
 
 /** How participants differ besides their opinions. */
 export type Style =

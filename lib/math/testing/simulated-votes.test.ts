@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { packVotes, unpackVotes } from "../packed-votes";
-import { createVoteMatrix } from "../vote-matrix";
+import { packVotes, unpackVotes } from "../votes/packed-votes";
+import { createVoteMatrix } from "../votes/vote-matrix";
 import { simulateVotes } from "./simulated-votes";
 
 test.each([

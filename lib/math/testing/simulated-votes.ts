@@ -1,5 +1,5 @@
-import { codesPerColumn, createCodes, type PackedVotes } from "../packed-votes";
 import { createRandom, type Random } from "../random";
+import { codesPerColumn, createCodes, type PackedVotes } from "../votes/packed-votes";
 
 export interface SimulatedSize {
   participants: number;

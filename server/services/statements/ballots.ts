@@ -1,4 +1,4 @@
-import type { WeightedSampler } from "@/lib/math/weighted-sampler";
+import type { WeightedSampler } from "@/lib/math/statements/weighted-sampler";
 import type { ConversationSettings } from "@/lib/schemas/conversation";
 import type { NextStatement } from "@/lib/schemas/vote";
 import type { ConversationRow } from "@/server/db/queries/conversations";

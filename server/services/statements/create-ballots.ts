@@ -1,6 +1,6 @@
-import { plenumParameters } from "@/lib/math/plenum-parameters";
-import { computeRoutingWeights } from "@/lib/math/routing-weights";
-import { createWeightedSampler } from "@/lib/math/weighted-sampler";
+import { plenumParameters } from "@/lib/math/plenum/plenum-parameters";
+import { computeRoutingWeights } from "@/lib/math/statements/routing-weights";
+import { createWeightedSampler } from "@/lib/math/statements/weighted-sampler";
 import { ConversationSettings } from "@/lib/schemas/conversation";
 import type { Database } from "@/server/db/client";
 import { type BallotHead, findBallotHead, findRoutingFacts } from "@/server/db/queries/ballots";

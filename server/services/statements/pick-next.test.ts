@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createRandom } from "@/lib/math/random";
-import { createWeightedSampler } from "@/lib/math/weighted-sampler";
+import { createWeightedSampler } from "@/lib/math/statements/weighted-sampler";
 import { pickNext } from "./pick-next";
 
 function createBallot(ids: readonly number[], weigh: (id: number) => number = () => 1) {

@@ -1,0 +1,111 @@
+import { createRandom } from "../random";
+import { codesPerColumn, type PackedVotes } from "../votes/packed-votes";
+
+/**
+ * Agree or disagree, sparse, by participant: what is left of votes when a pass is no judgement.
+ * Only participants and statements that can tell something about groups are there.
+ */
+export interface Judgements {
+  rowCount: number;
+  columnCount: number;
+  /** Length rowCount + 1: row r is `rowStart[r]` (inclusive) to `rowStart[r + 1]` (exclusive). */
+  rowStart: Int32Array;
+  /** column * 2 + 1 for agree, column * 2 for disagree. */
+  codes: Int32Array;
+}
+
+/** Which judgements are taken. */
+export interface JudgementLimits {
+  /** Participants at most, drawn by their rank. */
+  participants: number;
+  /** Statements at most: those with most judgements, the first among equals. */
+  statements: number;
+  /** Agrees and disagrees a statement has at least. */
+  fewestEach: number;
+  /** Judgements of a participant at least, or half the statements where these are few. */
+  fewestOfParticipant: number;
+  seed: number;
+}
+
+/**
+ * Takes the agrees and disagrees on statements that are not moderated out.
+ * How many judgements somebody gave says nothing of what they are, so choosing by it is fair.
+ * @returns no rows when nothing is left; deterministic for `limits.seed`
+ */
+export function selectJudgements(
+  votes: PackedVotes,
+  isModeratedOut: Uint8Array,
+  limits: JudgementLimits,
+): Judgements {
+  const everyRow = [...votes.participants.keys()];
+  const widest = numberColumns(votes, isModeratedOut, everyRow, limits);
+  const fewest = Math.min(limits.fewestOfParticipant, Math.floor((widest.count + 1) / 2));
+  const active = everyRow.filter((row) => countJudgements(votes, row, widest.index) >= fewest);
+  const drawn = drawSome(active, limits.participants, limits.seed);
+  const columns = numberColumns(votes, isModeratedOut, drawn, limits);
+  const rowStart = new Int32Array(drawn.length + 1);
+  const codes: number[] = [];
+  for (const [row, drawnRow] of drawn.entries()) {
+    for (let cell = votes.rowStart[drawnRow]!; cell < votes.rowStart[drawnRow + 1]!; cell++) {
+      const column = Math.floor(votes.codes[cell]! / codesPerColumn);
+      const value = votes.codes[cell]! - column * codesPerColumn - 1;
+      const kept = columns.index[column]!;
+      if (value !== 0 && kept !== -1) codes.push(kept * 2 + (value === 1 ? 1 : 0));
+    }
+    rowStart[row + 1] = codes.length;
+  }
+  return {
+    rowCount: drawn.length,
+    columnCount: columns.count,
+    rowStart,
+    codes: Int32Array.from(codes),
+  };
+}
+
+/** A simple random sample in the order of `items` (Knuth, Seminumerical Algorithms, algorithm S). */
+function drawSome(items: readonly number[], atMost: number, seed: number): readonly number[] {
+  if (items.length <= atMost) return items;
+  const random = createRandom(seed);
+  let wanted = atMost;
+  return items.filter((_, index) => {
+    const isDrawn = random() * (items.length - index) < wanted;
+    if (isDrawn) wanted -= 1;
+    return isDrawn;
+  });
+}
+
+function countJudgements({ rowStart, codes }: PackedVotes, row: number, index: Int32Array): number {
+  let count = 0;
+  for (let cell = rowStart[row]!; cell < rowStart[row + 1]!; cell++) {
+    const column = Math.floor(codes[cell]! / codesPerColumn);
+    const isPass = codes[cell] === column * codesPerColumn + 1;
+    if (!isPass && index[column] !== -1) count += 1;
+  }
+  return count;
+}
+
+/** New number of each column that is kept, -1 for the others. */
+function numberColumns(
+  votes: PackedVotes,
+  isModeratedOut: Uint8Array,
+  rows: readonly number[],
+  limits: JudgementLimits,
+): { index: Int32Array; count: number } {
+  const byCode = new Int32Array(votes.statements.length * codesPerColumn);
+  for (const row of rows) {
+    for (let cell = votes.rowStart[row]!; cell < votes.rowStart[row + 1]!; cell++) {
+      byCode[votes.codes[cell]!]! += 1;
+    }
+  }
+  const agrees = (column: number) => byCode[column * codesPerColumn + 2]!;
+  const disagrees = (column: number) => byCode[column * codesPerColumn]!;
+  const judgements = (column: number) => agrees(column) + disagrees(column);
+  const kept = [...votes.statements.keys()]
+    .filter((column) => !isModeratedOut[column])
+    .filter((column) => Math.min(agrees(column), disagrees(column)) >= limits.fewestEach)
+    .sort((a, b) => judgements(b) - judgements(a) || a - b)
+    .slice(0, limits.statements);
+  const index = new Int32Array(votes.statements.length).fill(-1);
+  for (const [number, column] of kept.sort((a, b) => a - b).entries()) index[column] = number;
+  return { index, count: kept.length };
+}
