@@ -4,8 +4,8 @@ import { packVotes } from "../votes/packed-votes";
 import { type JudgementLimits, selectJudgements } from "./judgements";
 
 const limits: JudgementLimits = {
-  participants: 100,
-  statements: 100,
+  participants: [100, 100],
+  perParticipant: 100,
   fewestEach: 1,
   fewestOfParticipant: 2,
   seed: 1,
@@ -36,7 +36,7 @@ test("large conversations are sampled: people by chance, statements by their jud
   const rows = randomRows(3, 60, 12).map((row) => row.map((cell, i) => (i > 8 ? null : cell)));
   for (const [index, row] of rows.entries()) row[11] = index % 2 === 0 ? 1 : -1;
   const votes = packVotes(matrixOf(rows));
-  const bounds = { ...limits, participants: 20, statements: 5 };
+  const bounds = { ...limits, participants: [20, 20], perParticipant: 3 } as const;
   const judgements = selectJudgements(votes, new Uint8Array(10), bounds);
   expect(judgements.rowCount).toBe(20);
   expect(judgements.columnCount).toBe(5);

@@ -14,12 +14,18 @@ export interface Judgements {
   codes: Int32Array;
 }
 
+/** Participants whose votes are read at all: reading those of a million would take half a second. */
+const mostRead = 20_000;
+
 /** Which judgements are taken. */
 export interface JudgementLimits {
-  /** Participants at most, drawn by their rank. */
-  participants: number;
-  /** Statements at most: those with most judgements, the first among equals. */
-  statements: number;
+  /**
+   * Participants, drawn by their rank: as many as there are statements, but not fewer than the
+   * first of these (or everybody) and not more than the second.
+   */
+  participants: readonly [atLeast: number, atMost: number];
+  /** Statements are taken, those with most judgements first, until participants have this many. */
+  perParticipant: number;
   /** Agrees and disagrees a statement has at least. */
   fewestEach: number;
   /** Judgements of a participant at least, or half the statements where these are few. */
@@ -37,12 +43,16 @@ export function selectJudgements(
   isModeratedOut: Uint8Array,
   limits: JudgementLimits,
 ): Judgements {
-  const everyRow = [...votes.participants.keys()];
-  const widest = numberColumns(votes, isModeratedOut, everyRow, limits);
-  const fewest = Math.min(limits.fewestOfParticipant, Math.floor((widest.count + 1) / 2));
-  const active = everyRow.filter((row) => countJudgements(votes, row, widest.index) >= fewest);
-  const drawn = drawSome(active, limits.participants, limits.seed);
-  const columns = numberColumns(votes, isModeratedOut, drawn, limits);
+  const everyRow = drawSome([...votes.participants.keys()], mostRead, limits.seed);
+  const every = { ...limits, perParticipant: votes.statements.length };
+  const all = numberColumns(votes, isModeratedOut, everyRow, every);
+  const fewest = Math.min(limits.fewestOfParticipant, Math.floor((all.count + 1) / 2));
+  const active = everyRow.filter((row) => countJudgements(votes, row, all.index) >= fewest);
+  const taken = numberColumns(votes, isModeratedOut, active, limits);
+  const [atLeast, atMost] = limits.participants;
+  const drawn = drawSome(active, Math.min(atMost, Math.max(atLeast, taken.count)), limits.seed);
+  const isLeftOut = Uint8Array.from(taken.index, (number) => (number === -1 ? 1 : 0));
+  const columns = numberColumns(votes, isLeftOut, drawn, every);
   const rowStart = new Int32Array(drawn.length + 1);
   const codes: number[] = [];
   for (const [row, drawnRow] of drawn.entries()) {
@@ -87,7 +97,7 @@ function countJudgements({ rowStart, codes }: PackedVotes, row: number, index: I
 /** New number of each column that is kept, -1 for the others. */
 function numberColumns(
   votes: PackedVotes,
-  isModeratedOut: Uint8Array,
+  isLeftOut: Uint8Array,
   rows: readonly number[],
   limits: JudgementLimits,
 ): { index: Int32Array; count: number } {
@@ -100,11 +110,16 @@ function numberColumns(
   const agrees = (column: number) => byCode[column * codesPerColumn + 2]!;
   const disagrees = (column: number) => byCode[column * codesPerColumn]!;
   const judgements = (column: number) => agrees(column) + disagrees(column);
-  const kept = [...votes.statements.keys()]
-    .filter((column) => !isModeratedOut[column])
+  const candidates = [...votes.statements.keys()]
+    .filter((column) => !isLeftOut[column])
     .filter((column) => Math.min(agrees(column), disagrees(column)) >= limits.fewestEach)
-    .sort((a, b) => judgements(b) - judgements(a) || a - b)
-    .slice(0, limits.statements);
+    .sort((a, b) => judgements(b) - judgements(a) || a - b);
+  let missing = limits.perParticipant * rows.length;
+  const kept = candidates.filter((column) => {
+    const isTaken = missing > 0;
+    missing -= judgements(column);
+    return isTaken;
+  });
   const index = new Int32Array(votes.statements.length).fill(-1);
   for (const [number, column] of kept.sort((a, b) => a - b).entries()) index[column] = number;
   return { index, count: kept.length };

@@ -27,9 +27,9 @@ const fewestStatements = 4;
  * row left 51% power of the 90% that the eigenvalue has when there is none; here a style only
  * accounts for what its variance over participants makes likely. Figures: `npm run bench -- structure`.
  *
- * Costs the same above `structureParticipants` x `structureStatements`, whatever the size: a seeded
- * sample of participants by rank, and the statements with most judgements. Monte Carlo stops early
- * once the outcome cannot be clear any more.
+ * Looks at a seeded sample of participants by rank, and at the statements with most judgements, so
+ * that its cost is bounded whatever the size. Monte Carlo stops early once the outcome cannot be
+ * clear any more.
  * @param isModeratedOut 1 for each column that is left out
  * @returns `pValue` (1 + exceedances) / (1 + simulations), null with too few participants or
  *   statements that divide anybody, and then not clear; deterministic, whatever order votes came in
@@ -42,8 +42,8 @@ export function testStructure(
   rule: PlenumParameters,
 ): PublicAnalysis["structure"] {
   const judgements = selectJudgements(votes, isModeratedOut, {
-    participants: rule.structureParticipants,
-    statements: rule.structureStatements,
+    participants: [rule.structureLeastParticipants, rule.structureMostParticipants],
+    perParticipant: rule.structureJudgements,
     fewestEach: rule.structureFewestEach,
     fewestOfParticipant: rule.minVotes,
     seed: rule.structureSeed,

@@ -18,8 +18,8 @@ function judgementsOf(style: Style) {
     seed: 5,
   });
   return selectJudgements(packVotes(votes), new Uint8Array(40), {
-    participants: 500,
-    statements: 500,
+    participants: [500, 500],
+    perParticipant: 500,
     fewestEach: 2,
     fewestOfParticipant: 2,
     seed: 1,

@@ -51,9 +51,13 @@ export const plenumParameters = {
   structureSimulations: 99,
   structureExceedances: 5,
   structureSeed: 1,
-  /** What it looks at, at most; larger samples also see how styles differ from the model of them. */
-  structureParticipants: 200,
-  structureStatements: 60,
+  /**
+   * What it looks at: one participant a statement within these, and statements until they have this
+   * many judgements each. Larger samples also see how styles differ from the model of them.
+   */
+  structureLeastParticipants: 200,
+  structureMostParticipants: 300,
+  structureJudgements: 40,
   /** Agrees and disagrees that a statement needs to be looked at. */
   structureFewestEach: 2,
 } as const;
