@@ -30,12 +30,12 @@ function GroupMethod({ view }: { view: ResultsView }) {
   const t = useTranslations("report");
   const format = useFormatter();
   const percent = usePercent();
-  const { ofGroups, participants, sameGroupCount, meanAgreement } = view.redrawings;
+  const { ofGroups, participants, sameGroupCount, meanAgreement, areCarriedOn } = view.redrawings;
   const { firm, stable, blurred } = stabilityThresholds;
   const sentences = [
     t("methodGroups", { count: ofGroups, people: participants }),
     // Not all are drawn where that would take long: what is found of some is carried on to all.
-    ...(participants < view.participants ? [t("methodCarried")] : []),
+    ...(areCarriedOn ? [t("methodCarried")] : []),
     t("methodAgreement", {
       index: format.number(meanAgreement ?? 0, {
         minimumFractionDigits: 2,

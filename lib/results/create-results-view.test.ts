@@ -190,6 +190,23 @@ describe("createResultsView", () => {
     expect(view.shared[0]?.survival).toBe(0.98);
   });
 
+  test("says that figures are carried on where they are, not where people came since", () => {
+    const analysis = analysisOf(opinions);
+    const redraw = (meanAdjustedRandIndex: number) => ({
+      ...analysis,
+      stability: {
+        ...analysis.stability,
+        resamples: 50,
+        participants: analysis.participants - 1,
+        meanAmongDrawn: 0.3,
+        meanAdjustedRandIndex,
+      },
+      approximate: true,
+    });
+    expect(viewOfAnalysis(redraw(1 - (1 - 0.3))).redrawings.areCarriedOn).toBe(false);
+    expect(viewOfAnalysis(redraw(0.4)).redrawings.areCarriedOn).toBe(true);
+  });
+
   test("names the group that a shared list serves least, unless it is too small to show", () => {
     const analysis = analysisOf(opinions);
     const [group] = analysis.groups;

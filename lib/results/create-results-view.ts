@@ -1,5 +1,5 @@
 import { computeWilsonInterval } from "@/lib/math/statements/wilson-interval";
-import type { ConsensusStatement, Group, PublicAnalysis } from "@/lib/schemas/analysis";
+import type { ConsensusStatement, Group, PublicAnalysis, Stability } from "@/lib/schemas/analysis";
 import type {
   DividingStatement,
   GroupPanel,
@@ -17,6 +17,7 @@ const longestList = 5;
 /** A statement is uncertain when surely more than this share of its voters passed. */
 const uncertainShare = 0.2;
 const z95 = 1.96;
+const roundingError = 1e-9;
 
 interface Published {
   version: number;
@@ -101,8 +102,15 @@ function describeRedrawings(analysis: PublicAnalysis): Redrawings {
     participants: stability.participants,
     sameGroupCount: stability.sameK,
     meanAgreement: stability.meanAdjustedRandIndex,
+    areCarriedOn: areCarriedOn(stability),
     areEarlier: approximate,
   };
+}
+
+/** Told by the figures: earlier ones are of fewer people where some have come since, too. */
+function areCarriedOn({ meanAdjustedRandIndex, meanAmongDrawn }: Stability): boolean {
+  if (meanAdjustedRandIndex === null || meanAmongDrawn === null) return false;
+  return meanAdjustedRandIndex - meanAmongDrawn > roundingError;
 }
 
 function describeCoverage({ coverage }: PublicAnalysis, groups: Group[]): SharedCoverage | null {

@@ -82,6 +82,8 @@ export interface Redrawings {
   sameGroupCount: number;
   /** Mean adjusted Rand index with the groups shown; null without groups. */
   meanAgreement: number | null;
+  /** Whether fewer were drawn than took part, and the figures are carried on to all. */
+  areCarriedOn: boolean;
   /** Whether those of groups are of an earlier analysis. */
   areEarlier: boolean;
 }
