@@ -39,7 +39,7 @@ describe.skipIf(dir === null).each(referenceConversations)("%s", (name) => {
       isModeratedOut,
     );
     clusteredRows = selectClusteredRows(votes, orderRows(votes), plenumParameters);
-    candidates = listPolisCandidates(packed, isModeratedOut, plenumParameters);
+    candidates = listPolisCandidates(packed, isModeratedOut, plenumParameters.candidateVotes);
     const places = gatherPlaces(points, clusteredRows, plenumParameters);
     choices = findGroups({ places, candidates }, plenumParameters);
   });

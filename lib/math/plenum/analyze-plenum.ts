@@ -38,7 +38,9 @@ export function computePlenumAnalysis(store: VoteStore, request: PlenumRequest):
   const map = placeEverybody(votes, pairs, flags.isModeratedOut);
   const clusteredRows = selectRows(votes);
   const places = gatherPlaces(map.points, clusteredRows, plenumParameters);
-  const candidates = listPolisCandidates(votes, flags.isModeratedOut, plenumParameters);
+  const { candidateVotes, completeCandidateVotes } = plenumParameters;
+  const most = request.carried ? candidateVotes : completeCandidateVotes;
+  const candidates = listPolisCandidates(votes, flags.isModeratedOut, most);
   const choices = findGroups({ places, candidates }, plenumParameters);
   const settled = settlePlenumGroups(votes, flags.isModeratedOut, choices, request);
   return composePlenumAnalysis(

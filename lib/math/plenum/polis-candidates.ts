@@ -8,16 +8,16 @@ import { type PackedVotes, unpackVotes } from "../votes/packed-votes";
 /**
  * The groups that profile `polis` finds in the same votes, for every k, so that ours can be held
  * against them.
- * @param rule `candidateVotes`: above that many votes there are none, for its power iteration would
- *   cost more than all the rest
+ * @param most above that many votes there are none, for its power iteration would cost more than all
+ *   the rest
  * @returns by ascending k
  */
 export function listPolisCandidates(
   votes: PackedVotes,
   isModeratedOut: Uint8Array,
-  rule: { candidateVotes: number },
+  most: number,
 ): GroupCandidate[] {
-  if (votes.codes.length > rule.candidateVotes) return [];
+  if (votes.codes.length > most) return [];
   const matrix = unpackVotes(votes);
   // Beyond the caps Pol.is leaves people and statements out: its groups are not of the same votes.
   if (capVotes(matrix, polisParameters) !== matrix) return [];
