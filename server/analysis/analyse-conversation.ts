@@ -33,12 +33,14 @@ export async function analyseConversation(tools: AnalysisTools, lease: Lease): P
   const { conversationId } = lease;
   const startedAt = performance.now();
   const memory = memories.take(conversationId);
-  const lastComplete = memory?.lastComplete ?? null;
+  const known = memories.recall(conversationId);
+  const lastComplete = known?.lastComplete ?? null;
   const snapshot = await readSnapshot({
     sql,
     url,
     conversationId,
     memory,
+    certainty: known?.certainty ?? null,
     plan: (seen) => planRun({ ...seen, lastComplete, nowMs: startedAt }),
     beforeLoading: memories.makeRoom,
   });
@@ -64,6 +66,7 @@ export async function analyseConversation(tools: AnalysisTools, lease: Lease): P
     excluded: snapshot.excluded,
     version: published ? version : null,
     lastComplete: complete,
+    certainty: result.certainty,
     bytes: result.bytes,
   });
   if (!published) return { kind: "lost" };

@@ -26,7 +26,7 @@ function ask(conversationId: number, given: Partial<AnalysisQuestion> = {}): Ana
     changes: new Int32Array(),
     statements: acceptedStatements(10),
     previous: "kept",
-    mayApproximate: false,
+    carried: null,
     ...given,
   };
 }

@@ -31,7 +31,7 @@ const question = (asked: Partial<AnalysisQuestion>): AnalysisQuestion => ({
   changes: new Int32Array(0) as VoteChanges,
   statements,
   previous: "kept",
-  mayApproximate: false,
+  carried: null,
   ...asked,
 });
 
@@ -39,7 +39,7 @@ test("a complete run takes the place of the approximate one of the same votes", 
   const held = createHeldConversations(createEngine);
   const first = held.analyse(question({ votes: collectVotes(), previous: null }));
   const vote = Int32Array.of(50, 0, 1);
-  const quick = held.analyse(question({ changes: vote, mayApproximate: true }));
+  const quick = held.analyse(question({ changes: vote, carried: first.certainty }));
   const complete = held.analyse(question({}));
   const later = held.analyse(question({ changes: Int32Array.of(50, 1, -1) }));
   expect([quick.core.approximate, complete.core.approximate]).toEqual([true, false]);

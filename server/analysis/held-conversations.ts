@@ -15,8 +15,8 @@ export interface AnalysisQuestion {
   statements: AnalysisStatement[];
   /** What the frame follows from; "kept" is the analysis that was computed last. */
   previous: PreviousAnalysis | "kept" | null;
-  /** May take over the certainty computed last, if there is one. */
-  mayApproximate: boolean;
+  /** The certainty of an earlier analysis, to take over; null: it is computed. */
+  carried: CarriedCertainty | null;
 }
 
 /** Participant, statement and value (`WITHDRAWN` for none) of each vote in turn, oldest first. */
@@ -28,6 +28,8 @@ export interface AnalysisResult {
   frame: Frame;
   /** As `packPrevious` makes them. */
   positions: Uint8Array<ArrayBuffer>;
+  /** For a later analysis to take over, wherever that is computed. */
+  certainty: CarriedCertainty;
   /** What the conversation takes of memory from now on, about. */
   bytes: number;
   computeMs: number;
@@ -44,7 +46,6 @@ interface Held {
   previous: PreviousAnalysis | undefined;
   /** What an approximate `previous` itself followed from; null when it is complete. */
   beforeApproximate: { value: PreviousAnalysis | undefined } | null;
-  certainty: CarriedCertainty | undefined;
 }
 
 export function createHeldConversations(
@@ -55,7 +56,7 @@ export function createHeldConversations(
   function find({ conversationId, votes }: AnalysisQuestion): Held {
     if (votes) {
       const engine = createEngine(packCollected(votes));
-      return { engine, previous: undefined, beforeApproximate: null, certainty: undefined };
+      return { engine, previous: undefined, beforeApproximate: null };
     }
     const held = kept.get(conversationId);
     if (!held) throw new Error(`The votes of conversation ${conversationId} are not here.`);
@@ -74,17 +75,17 @@ export function createHeldConversations(
       const { core, frame, rows, certainty } = held.engine.analyze({
         statements: question.statements,
         previous,
-        carried: question.mayApproximate ? held.certainty : undefined,
+        carried: question.carried ?? undefined,
       });
       // The next vote may change the engine's own arrays.
       const participants = rows.participants.slice();
       held.previous = toPreviousAnalysis({ frame, rows: { ...rows, participants } }, previous);
       held.beforeApproximate = core.approximate ? { value: previous } : null;
-      held.certainty = certainty;
       kept.set(question.conversationId, held);
       const positions = packPrevious(held.previous);
       const bytes = estimateBytes(core);
-      return { core, frame, positions, bytes, computeMs: performance.now() - startedAt };
+      const computeMs = performance.now() - startedAt;
+      return { core, frame, positions, certainty, bytes, computeMs };
     },
     forget(conversationId) {
       kept.delete(conversationId);
@@ -98,7 +99,7 @@ export function createHeldConversations(
  */
 function findPrevious(held: Held, question: AnalysisQuestion): PreviousAnalysis | undefined {
   const completes =
-    question.previous === "kept" && question.changes.length === 0 && !question.mayApproximate;
+    question.previous === "kept" && question.changes.length === 0 && question.carried === null;
   return completes && held.beforeApproximate ? held.beforeApproximate.value : held.previous;
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { noStability } from "@/lib/math/certainty/stability";
 import type { ComputePool } from "./compute-pool";
 import { type ConversationMemory, createMemoryStore } from "./memory";
 
@@ -12,6 +13,11 @@ const memoryOf = (bytes: number): ConversationMemory => ({
   excluded: new Set(),
   version: 1,
   lastComplete: { atMs: 0, computeMs: 1, voteSeq: 1 },
+  certainty: {
+    structure: { clear: false, pValue: null, method: "none" },
+    stability: noStability,
+    letters: {},
+  },
   bytes,
 });
 

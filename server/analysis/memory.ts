@@ -1,15 +1,22 @@
+import type { CarriedCertainty } from "@/lib/math/certainty/certainty";
 import type { ComputePool } from "./compute-pool";
 import type { CompleteRun } from "./plan-run";
 
+/** What outlives the votes of a conversation, for to compute it anew takes longer than to read them. */
+export interface KnownCertainty {
+  lastComplete: CompleteRun;
+  /** By the letters of the newest analysis. */
+  certainty: CarriedCertainty;
+}
+
 /** What a worker knows of a conversation whose votes its pool holds; all of it can be read again. */
-export interface ConversationMemory {
+export interface ConversationMemory extends KnownCertainty {
   /** The pool holds every vote up to here. */
   seenSeq: number;
   /** Participants whose votes are kept out. */
   excluded: ReadonlySet<number>;
   /** The version that the pool's last analysis became; null when it became none. */
   version: number | null;
-  lastComplete: CompleteRun;
   /** What the votes and all that is kept with them take. */
   bytes: number;
 }
@@ -18,11 +25,16 @@ export interface MemoryStore {
   /** Takes it out; null when the votes are to be read, for which it then makes room. */
   take(conversationId: number): ConversationMemory | null;
   put(conversationId: number, memory: ConversationMemory): void;
+  /** What was known last, also where the votes are to be read. */
+  recall(conversationId: number): KnownCertainty | null;
   /** After a run that failed half-way, of which nothing may be left. */
   forget(conversationId: number): void;
   /** Forgets others until so much fits in, as far as there are others. */
   makeRoom(bytes: number): void;
 }
+
+// A few hundred bytes each.
+const MAX_CERTAINTIES = 10_000;
 
 /**
  * Keeps the conversations used last, up to `maxBytes` together; one that takes more is kept alone.
@@ -34,11 +46,19 @@ export function createMemoryStore(
 ): MemoryStore {
   const kept = new Map<number, ConversationMemory>();
   const taken = new Map<number, number>();
+  const certainties = new Map<number, KnownCertainty>();
 
   function forget(conversationId: number): void {
     kept.delete(conversationId);
     taken.delete(conversationId);
     pool.forget(conversationId);
+  }
+
+  function remember(conversationId: number, { lastComplete, certainty }: KnownCertainty): void {
+    certainties.delete(conversationId); // the newest goes last
+    certainties.set(conversationId, { lastComplete, certainty });
+    const oldest = certainties.size > MAX_CERTAINTIES && certainties.keys().next().value;
+    if (oldest) certainties.delete(oldest);
   }
 
   function countBytes(): number {
@@ -73,8 +93,10 @@ export function createMemoryStore(
       taken.delete(conversationId);
       kept.delete(conversationId);
       kept.set(conversationId, memory);
+      remember(conversationId, memory);
       makeRoom(0, conversationId);
     },
+    recall: (conversationId) => certainties.get(conversationId) ?? null,
     forget,
     makeRoom: (bytes) => makeRoom(bytes),
   };

@@ -25,6 +25,7 @@ test("completes an approximate version that has seen everything, at any time", (
 test("is complete when there is nothing to take over, or when that is cheap", () => {
   expect(plan({ newest: null, lastComplete: null })).toBe("complete");
   expect(plan({ lastComplete: { ...slow(990), computeMs: 200 } })).toBe("complete");
+  expect(plan({ lastComplete: slow(1001) })).toBe("complete");
 });
 
 test("takes certainty over for half a minute, and longer where it takes longer", () => {

@@ -25,8 +25,8 @@ const MIN_QUIET_MS = 1000;
 const MAX_QUIET_MS = 30_000;
 
 /**
- * What to compute, given the newest version (null: none) and the last complete run since the
- * conversation was loaded (null: none, so there is nothing to take over).
+ * What to compute, given the newest version (null: none) and the last complete run of this process
+ * (null: none, so there is nothing to take over).
  */
 export function planRun(input: {
   watermark: Watermark;
@@ -38,7 +38,9 @@ export function planRun(input: {
   const hasSeenAll =
     newest?.voteSeq === watermark.voteSeq && newest.moderationSeq === watermark.moderationSeq;
   if (hasSeenAll) return newest.isApproximate ? "complete" : "none";
-  if (!lastComplete || lastComplete.computeMs <= CHEAP_MS) return "complete";
+  // It may have seen votes that are gone, of a database that was put back.
+  if (!lastComplete || lastComplete.voteSeq > watermark.voteSeq) return "complete";
+  if (lastComplete.computeMs <= CHEAP_MS) return "complete";
   const ageMs = nowMs - lastComplete.atMs;
   const grown = watermark.voteSeq - lastComplete.voteSeq > CERTAINTY_GROWTH * lastComplete.voteSeq;
   const isOld = grown || ageMs >= CERTAINTY_AGE_MS;

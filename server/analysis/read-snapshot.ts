@@ -1,4 +1,5 @@
 import type { TransactionSql } from "postgres";
+import type { CarriedCertainty } from "@/lib/math/certainty/certainty";
 import type { PreviousAnalysis } from "@/lib/math/frame/previous-analysis";
 import type { Sql } from "@/server/db/client";
 import {
@@ -35,6 +36,8 @@ export interface SnapshotSource {
   conversationId: number;
   /** What the pool holds already; null: everything is read. */
   memory: ConversationMemory | null;
+  /** What an approximate run takes over. */
+  certainty: CarriedCertainty | null;
   plan(seen: { watermark: Watermark; newest: NewestAnalysis | null }): RunPlan;
   /** Told about how many bytes will be needed, before every vote is read. */
   beforeLoading(bytes: number): void;
@@ -65,7 +68,7 @@ export function readSnapshot(source: SnapshotSource): Promise<Snapshot> {
         memory && newest && memory.version === newest.version
           ? "kept"
           : await recallPrevious(tx, conversationId),
-      mayApproximate: plan === "approximate",
+      carried: plan === "approximate" ? source.certainty : null,
     };
     return { watermark, newest, plan, question, excluded };
   });

@@ -405,6 +405,22 @@ test("a worker that finds an approximate version completes it, from what it knew
   ]);
 });
 
+test("certainty is taken over also where the votes must be read again", async () => {
+  const pool = createCountingPool(undefined, { completeMs: 300 });
+  startWorker({ pool: { ...pool, holds: () => false } });
+  const { id } = await createTestConversation(database.db, { statements: 2 });
+  for (const participant of [0, 1, 2]) {
+    await castVotesNow(database.sql, id, [[participant, 0, 1]]);
+    await expect.poll(async () => (await newest(id))?.voteSeq).toBe(participant + 1);
+  }
+  const found = await listAnalyses(id);
+  expect(found.map(({ voteSeq, isApproximate }) => [voteSeq, isApproximate])).toEqual([
+    [1, false],
+    [2, true],
+    [3, true],
+  ]);
+});
+
 test("a conversation that was forgotten is read again", async () => {
   startWorker({ maxBytesInMemory: 1 });
   const conversations = await Promise.all(
