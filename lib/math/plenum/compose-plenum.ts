@@ -11,11 +11,11 @@ import { computeFrame } from "../frame/frame";
 import type { PreviousAnalysis } from "../frame/previous-analysis";
 import type { GroupChoice } from "../groups/find-groups";
 import { formMapClusters } from "../groups/map-clusters";
-import { groupIdsOf } from "../groups/partition";
+import { idsOfRows } from "../groups/partition";
 import type { Places } from "../groups/places";
 import { computeCoverage } from "../statements/coverage";
 import { computeStatementResults } from "../statements/statement-results";
-import { countGroupsOfTotal } from "../votes/count-codes";
+import { countGroupsOfTotal, splitCounts } from "../votes/count-codes";
 import type { PackedVotes } from "../votes/packed-votes";
 import type { AnalysisStatement, StatementFlags } from "../votes/statement-flags";
 import { addCounts } from "../votes/vote-counts";
@@ -93,8 +93,8 @@ export function composePlenumAnalysis(
     rows: {
       participants,
       points: map.points,
-      groupIds: groupIdsOf(partition),
-      clusterIds: clusters.clusterOfRow.map((cluster) => clusters.ids[cluster] ?? -1),
+      groupIds: idsOfRows(partition.groupOfRow, ids),
+      clusterIds: idsOfRows(clusters.clusterOfRow, clusters.ids),
     },
     certainty: { structure, stability, letters: frame.letters },
   };
@@ -102,27 +102,22 @@ export function composePlenumAnalysis(
 
 function countGrouped(groupOfRow: Int32Array): number {
   let count = 0;
-  for (const group of groupOfRow) if (group !== -1) count++;
+  for (let row = 0; row < groupOfRow.length; row++) if (groupOfRow[row] !== -1) count++;
   return count;
 }
 
 /** Counts of everybody, of each group and of all who are clustered. */
 function countAll({ votes, totals, clusteredRows, settled }: PlenumStages) {
   const { ids, groupOfRow } = settled.partition;
-  const columnCount = votes.statements.length;
   const hasGroups = ids.length > 0;
-  // Those in no group, or not clustered, are one more part.
-  const parts = hasGroups ? ids.length : 1;
-  const partOfRow = hasGroups
-    ? groupOfRow.map((group) => (group === -1 ? parts : group))
-    : new Int32Array(groupOfRow.length).fill(parts);
+  // Without groups those who are clustered count as one.
+  const partOfRow = hasGroups ? groupOfRow : new Int32Array(groupOfRow.length).fill(-1);
   if (!hasGroups) for (const row of clusteredRows) partOfRow[row] = 0;
-  const counted = countGroupsOfTotal(votes, totals, partOfRow, parts + 1);
-  const groups = counted.slice(0, parts);
+  const parts = countGroupsOfTotal(votes, totals, partOfRow, hasGroups ? ids.length : 1);
   return {
     participants: votes.participants.length,
-    totals: addCounts(counted, columnCount),
-    groups: hasGroups ? groups : [],
-    clustered: addCounts(groups, columnCount),
+    totals: splitCounts(totals),
+    groups: hasGroups ? parts : [],
+    clustered: addCounts(parts, votes.statements.length),
   };
 }

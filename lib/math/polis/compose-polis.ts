@@ -11,7 +11,7 @@ import {
 import { computeFrame } from "../frame/frame";
 import type { GroupCount } from "../frame/group-count";
 import type { PreviousAnalysis } from "../frame/previous-analysis";
-import { groupIdsOf, type Partition } from "../groups/partition";
+import { idsOfRows, type Partition } from "../groups/partition";
 import { computeCoverage } from "../statements/coverage";
 import { computeStatementResults } from "../statements/statement-results";
 import { packVotes } from "../votes/packed-votes";
@@ -93,7 +93,7 @@ export function composePolisAnalysis(
     rows: {
       participants,
       points: map.points,
-      groupIds: groupIdsOf(partition),
+      groupIds: idsOfRows(partition.groupOfRow, partition.ids),
       clusterIds: clusterIdsOf(base, participants.length),
       memberOrder: rowOrder,
     },

@@ -25,15 +25,20 @@ test("counts by group what the matrix counts", () => {
   );
 });
 
-test("groups counted from the totals are those counted vote by vote", () => {
-  const { votes, groupOfRow } = simulateVotes({
-    participants: 300,
-    statements: 20,
-    votesPerParticipant: 9,
-    groups: 3,
-    seed: 5,
-  });
-  expect(countGroupsOfTotal(votes, countCodes(votes), groupOfRow, 4)).toEqual(
-    countPackedVotesByGroup(votes, groupOfRow, 4),
-  );
-});
+test.each([{ nobodys: 0 }, { nobodys: 30 }, { nobodys: 200 }])(
+  "groups counted from the totals are those counted vote by vote, $nobodys rows nobody's",
+  ({ nobodys }) => {
+    const simulated = simulateVotes({
+      participants: 300,
+      statements: 20,
+      votesPerParticipant: 9,
+      groups: 3,
+      seed: 5,
+    });
+    const { votes } = simulated;
+    const groupOfRow = simulated.groupOfRow.map((group, row) => (row < nobodys ? -1 : group));
+    expect(countGroupsOfTotal(votes, countCodes(votes), groupOfRow, 4)).toEqual(
+      countPackedVotesByGroup(votes, groupOfRow, 4),
+    );
+  },
+);
