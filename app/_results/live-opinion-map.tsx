@@ -4,7 +4,9 @@ import { Announcement } from "@/app/_map/announcement";
 import { LiveMark } from "@/app/_map/live-mark";
 import { MovingMap } from "@/app/_map/moving-map";
 import { useMapText } from "@/app/_map/use-map-text";
+import type { Point } from "@/lib/map/scene";
 import type { ResultsView } from "@/lib/results/results-view";
+import { placeOf } from "@/lib/results/standing";
 import type { DisclosedResults } from "./load-results";
 import { useLiveView } from "./use-live-view";
 
@@ -18,18 +20,18 @@ interface Props {
  * texts `map` of a NextIntlClientProvider around it (pickResultsMessages).
  */
 export function LiveOpinionMap({ slug, initial }: Props) {
-  const { view, you, state } = useLiveView(slug, initial);
+  const { view, standing, state } = useLiveView(slug, initial);
   if (!view) return null;
   return (
     <div>
-      <MapOf view={view} you={you} />
+      <MapOf view={view} you={placeOf(standing)} />
       <LiveMark state={state} />
       <Announcement version={view.version} participants={view.participants} votes={view.votes} />
     </div>
   );
 }
 
-function MapOf({ view, you }: { view: ResultsView; you: [number, number] | null }) {
+function MapOf({ view, you }: { view: ResultsView; you: Point | null }) {
   const text = useMapText(view);
   return (
     <figure className="map-frame overflow-hidden rounded-card bg-water">

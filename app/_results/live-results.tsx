@@ -26,7 +26,7 @@ interface Props {
 
 /** The results as rendered for the page's request, then kept up with each new analysis. */
 export function LiveResults({ slug, initial, selection, voteHref }: Props) {
-  const { view, you, state, live } = useLiveView(slug, initial);
+  const { view, standing, state, live } = useLiveView(slug, initial);
   const restedView = useRested(view, bodyRestMs);
   useUnknownStatements(initial, live);
   if (!view || view.participants === 0) {
@@ -43,7 +43,7 @@ export function LiveResults({ slug, initial, selection, voteHref }: Props) {
       <ResultsMap
         view={view}
         statements={initial.statements}
-        you={you}
+        standing={standing}
         selection={selection}
         voteHref={voteHref}
         mark={<LiveMark state={state} />}

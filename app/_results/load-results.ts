@@ -1,9 +1,9 @@
 import { headers } from "next/headers";
 import { cache } from "react";
 import { loadViewer } from "@/app/_viewer/load-viewer";
-import { computePosition } from "@/lib/math/components/position";
 import { createResultsView } from "@/lib/results/create-results-view";
 import type { ResultsView } from "@/lib/results/results-view";
+import { findStanding, type Standing } from "@/lib/results/standing";
 import { mayDiscloseResults } from "@/lib/results-policy";
 import { getRuntime } from "@/server/runtime";
 import { getLatestAnalysis } from "@/server/services/analyses/get-latest";
@@ -18,8 +18,8 @@ export interface DisclosedResults {
   statements: ResultStatements;
   /** Pairs of statement and value: the viewer's own. */
   ownVotes: [number, number][];
-  /** Core position of the viewer; null without votes. */
-  you: [number, number] | null;
+  /** Null without votes. */
+  standing: Standing | null;
 }
 
 /** Reads the newest results for the viewer of a page, or says that they may not see any. */
@@ -59,7 +59,7 @@ async function readResults(
     view: published && createResultsView(published, (id) => statements[id] !== undefined),
     statements,
     ownVotes,
-    you: hasPlace ? computePosition(ownVotes, published.analysis) : null,
+    standing: hasPlace ? findStanding(ownVotes, published.analysis) : null,
   };
 }
 

@@ -2,10 +2,10 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useMapText } from "@/app/_map/use-map-text";
-import type { Point } from "@/lib/map/scene";
-import { findNearestGroup } from "@/lib/results/nearest-group";
 import type { ResultsView } from "@/lib/results/results-view";
 import type { Selection } from "@/lib/results/selection";
+import { placeOf, type Standing } from "@/lib/results/standing";
+import { StandingLine } from "../_standing/standing-line";
 import { GroupChoice } from "./group-choice";
 import { GroupTable } from "./group-table";
 import type { ResultStatements } from "./result-statement";
@@ -18,7 +18,8 @@ const MovingMap = dynamic(() => import("@/app/_map/moving-map").then((file) => f
 interface Props {
   view: ResultsView;
   statements: ResultStatements;
-  you: Point | null;
+  /** Null without votes. */
+  standing: Standing | null;
   selection: Selection;
   voteHref: string;
   /** Whether the results are live. */
@@ -26,7 +27,7 @@ interface Props {
 }
 
 /** The map, or the table that says the same; what everybody shares written on the water. */
-export function ResultsMap({ view, statements, you, selection, voteHref, mark }: Props) {
+export function ResultsMap({ view, statements, standing, selection, voteHref, mark }: Props) {
   const t = useTranslations("results");
   const text = useMapText(view);
   const letters = view.groups.map(({ letter }) => letter);
@@ -44,7 +45,7 @@ export function ResultsMap({ view, statements, you, selection, voteHref, mark }:
           <figure className="map-frame overflow-hidden rounded-card bg-water">
             <MovingMap
               source={view.map}
-              you={you}
+              you={placeOf(standing)}
               text={text}
               selected={selected}
               className="block h-auto max-h-[min(68vh,44rem)] w-full"
@@ -55,7 +56,7 @@ export function ResultsMap({ view, statements, you, selection, voteHref, mark }:
       </div>
       <GroupChoice view={view} selection={selection} selected={selected} />
       <div className="mt-4 grid max-w-prose gap-1 text-muted text-sm">
-        <YouLine view={view} you={you} voteHref={voteHref} />
+        <YouLine standing={standing} voteHref={voteHref} />
         <p>{t("notOnMap", { count: view.participants - view.onMap })}</p>
         <details>
           <summary className="link inline-flex min-h-11 items-center">{t("howToRead")}</summary>
@@ -86,17 +87,18 @@ function SharedCaption({ view, statements }: Pick<Props, "view" | "statements">)
   );
 }
 
-function YouLine({ view, you, voteHref }: Pick<Props, "view" | "you" | "voteHref">) {
-  const t = useTranslations("results");
-  const letter = you && findNearestGroup(view.map, you);
-  if (!you) {
-    return (
-      <p>
+function YouLine({ standing, voteHref }: Pick<Props, "standing" | "voteHref">) {
+  const isMissingVotes = standing === null || standing.kind === "few-votes";
+  const line = <StandingLine standing={standing} />;
+  return (
+    <p>
+      {isMissingVotes ? (
         <a href={voteHref} className="link">
-          {t("youNotYet")}
+          {line}
         </a>
-      </p>
-    );
-  }
-  return <p>{letter ? t("youNear", { letter }) : t("youOnMap")}</p>;
+      ) : (
+        line
+      )}
+    </p>
+  );
 }

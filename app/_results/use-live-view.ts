@@ -1,8 +1,8 @@
 import { useMemo, useState } from "react";
 import type { LiveAnalysis } from "@/app/_map/catch-up";
 import { useLiveAnalysis } from "@/app/_map/use-live-analysis";
-import { computePosition } from "@/lib/math/components/position";
 import { createResultsView } from "@/lib/results/create-results-view";
+import { findStanding } from "@/lib/results/standing";
 import type { DisclosedResults } from "./load-results";
 
 /**
@@ -17,8 +17,8 @@ export function useLiveView(slug: string, initial: DisclosedResults) {
     const { statements, ownVotes } = initial;
     return {
       view: createResultsView(live, (id) => statements[id] !== undefined),
-      you: ownVotes.length > 0 ? computePosition(ownVotes, live.analysis) : null,
+      standing: ownVotes.length > 0 ? findStanding(ownVotes, live.analysis) : null,
     };
   }, [initial, live]);
-  return { view: newest.view, you: newest.you, state, live };
+  return { view: newest.view, standing: newest.standing, state, live };
 }

@@ -7,6 +7,7 @@ import { packVotes } from "@/lib/math/votes/packed-votes";
 import type { AnalysisStatement } from "@/lib/math/votes/statement-flags";
 import { createVoteMatrix } from "@/lib/math/votes/vote-matrix";
 import type { StreamedVote } from "@/lib/math/votes/vote-stream";
+import { findStanding } from "@/lib/results/standing";
 
 /** A conversation as it is handed to a page. */
 export interface PlainConversation {
@@ -46,6 +47,17 @@ export const runs = {
       engine.set(participant, statement, value);
     }
     return JSON.stringify(toAnalysis(engine.analyze({ statements })));
+  },
+  /** Where everybody stands by their own votes. */
+  standings({ votes, statements }: PlainConversation): string {
+    const analysis = analyze({ votes: toMatrix(votes), statements, profile: "plenum" });
+    const own = new Map<number, [number, number][]>();
+    for (const { participant, statement, value } of votes) {
+      const ballot = own.get(participant) ?? [];
+      ballot.push([statement, value]);
+      own.set(participant, ballot);
+    }
+    return JSON.stringify(Array.from(own.values(), (ballot) => findStanding(ballot, analysis)));
   },
 };
 

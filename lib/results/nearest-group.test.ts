@@ -6,8 +6,8 @@ test("is the group whose middle is nearest", () => {
   const source = twoCamps();
   source.groups[0]!.center = [-2, 0];
   source.groups[1]!.center = [2, 0];
-  expect(findNearestGroup(source, [-0.1, 5])).toBe("A");
-  expect(findNearestGroup(source, [0.1, 5])).toBe("B");
+  expect(findNearestGroup(source, [-0.1, 5])?.letter).toBe("A");
+  expect(findNearestGroup(source, [0.1, 5])?.letter).toBe("B");
 });
 
 test("is nobody's without groups", () => {

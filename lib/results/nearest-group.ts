@@ -1,16 +1,20 @@
 import type { MapSource, Point } from "@/lib/map/scene";
 
 /**
- * The letter of the group whose middle is nearest to a core position, as grouping itself decides.
+ * The group whose middle is nearest to a core position, as grouping itself decides; of equals the
+ * first.
  * @returns null when no groups are reported
  */
-export function findNearestGroup(source: MapSource, [x, y]: Point): string | null {
-  let nearest: string | null = null;
+export function findNearestGroup(
+  source: Pick<MapSource, "groups">,
+  [x, y]: Point,
+): MapSource["groups"][number] | null {
+  let nearest: MapSource["groups"][number] | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const { letter, center } of source.groups) {
-    const [dx, dy] = [center[0] - x, center[1] - y];
+  for (const group of source.groups) {
+    const [dx, dy] = [group.center[0] - x, group.center[1] - y];
     const squared = dx * dx + dy * dy;
-    if (squared < least) [nearest, least] = [letter, squared];
+    if (squared < least) [nearest, least] = [group, squared];
   }
   return nearest;
 }

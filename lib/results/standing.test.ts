@@ -1,0 +1,125 @@
+import { describe, expect, test } from "vitest";
+import { createSource, twoCamps } from "@/lib/map/testing-source";
+import { analyze } from "@/lib/math/analyze";
+import { readReferenceConversation } from "@/lib/math/testing/reference-conversation";
+import { listVotes } from "@/lib/math/votes/vote-stream";
+import type { Analysis } from "@/lib/schemas/analysis";
+import { referenceConversations, referenceDir } from "@/server/testing/reference";
+import { findNearestGroup } from "./nearest-group";
+import { findStanding, placeOf, type StandingBasis } from "./standing";
+
+const dir = referenceDir();
+
+describe.skipIf(dir === null).each(referenceConversations)("%s", (name) => {
+  const { votes, statements } = readReferenceConversation(dir ?? "", name);
+  const people = new Map<number, [number, number][]>();
+  for (const { participant, statement, value } of listVotes(votes)) {
+    people.set(participant, [...(people.get(participant) ?? []), [statement, value]]);
+  }
+
+  test("everybody stands where the analysis puts them, and is in its group", () => {
+    const analysis = analyze({ votes, statements, profile: "plenum" });
+    const sizes = new Map(analysis.groups.map(({ id, size }) => [id, size]));
+    const enough = Math.min(7, analysis.statementsVoted);
+    for (const [participant, own] of people) {
+      const standing = findStanding(own, analysis);
+      if (own.length < enough) {
+        expect(standing).toEqual({ kind: "few-votes", missing: enough - own.length });
+        continue;
+      }
+      expect(placeOf(standing)).toEqual(analysis.positions[participant]); // to the last bit
+      const group = analysis.membership[participant]!;
+      expect(standing).toMatchObject(
+        sizes.get(group)! < 5
+          ? { kind: "small-group" }
+          : { kind: "group", letter: analysis.frame.letters[group] },
+      );
+    }
+  });
+
+  test("Pol.is' rules, which group places and not people, leave at most 4% to another middle", () => {
+    const analysis = analyze({ votes, statements, profile: "polis" });
+    const grouped = Object.entries(analysis.membership);
+    const elsewhere = grouped.filter((entry) => isElsewhere(entry, analysis));
+    expect(elsewhere.length).toBeLessThanOrEqual(0.04 * grouped.length);
+  });
+});
+
+function isElsewhere([participant, group]: [string, number], analysis: Analysis): boolean {
+  return findNearestGroup(analysis, analysis.positions[participant]!)?.id !== group;
+}
+
+/** Positions are what is voted on statements 0 and 1, of seven that nobody else feels about. */
+function basisOf(source: Pick<StandingBasis, "baseClusters" | "groups" | "frame">): StandingBasis {
+  const ids = [0, 1, 2, 3, 4, 5, 6];
+  const axis = (on: number) => ({
+    loadings: Object.fromEntries(ids.map((id) => [id, id === on ? 1 : 0])),
+    variance: 1,
+    varianceRatio: 0.5,
+  });
+  return {
+    ...source,
+    components: [axis(0), axis(1)],
+    center: Object.fromEntries(ids.map((id) => [id, 0])),
+    statementsVoted: ids.length,
+    moderatedOut: [],
+  };
+}
+
+function ballot(x: number, y: number, count = 7): [number, number][] {
+  return [x, y, 0, 0, 0, 0, 0].slice(0, count).map((value, id) => [id, value]);
+}
+
+function camps(sizes: [number, number]): StandingBasis {
+  const basis = basisOf(
+    createSource([
+      { at: [-1, 0.2], group: 0, count: sizes[0] },
+      { at: [-1, -0.2], group: 0, count: 0 },
+      { at: [1, 0.2], group: 1, count: sizes[1] },
+      { at: [1, -0.2], group: 1, count: 0 },
+    ]),
+  );
+  basis.groups[0]!.center = [-1, 0];
+  basis.groups[1]!.center = [1, 0];
+  return basis;
+}
+
+test("names the nearest group", () => {
+  expect(findStanding(ballot(-1, 0), camps([5, 5]))).toMatchObject({ kind: "group", letter: "A" });
+  expect(findStanding(ballot(1, 0), camps([5, 5]))).toMatchObject({ kind: "group", letter: "B" });
+});
+
+test("does not name one of fewer than five people", () => {
+  expect(findStanding(ballot(1, 0), camps([5, 4]))).toEqual({ kind: "small-group", at: [1, 0] });
+});
+
+test("calls outside who is further out than anybody of a group", () => {
+  expect(findStanding(ballot(1, 1), camps([5, 5]))).toEqual({ kind: "outside", at: [1, 1] });
+});
+
+test("says how many votes are missing, counting those that the analysis knows", () => {
+  const unknown = [[999, 1]] as const;
+  expect(findStanding([...ballot(1, 0, 5), ...unknown], camps([5, 5]))).toEqual({
+    kind: "few-votes",
+    missing: 2,
+  });
+});
+
+test("takes no more votes than there are statements", () => {
+  const few = { ...camps([5, 5]), statementsVoted: 3 };
+  expect(findStanding(ballot(1, 0, 3), few).kind).toBe("group");
+});
+
+test("gives a place without groups, and none on an empty map", () => {
+  const alone = { ...camps([5, 5]), groups: [] };
+  expect(findStanding(ballot(1, 0), alone)).toEqual({ kind: "no-groups", at: [1, 0] });
+  expect(findStanding(ballot(1, 0), basisOf(createSource([])))).toEqual({ kind: "no-map" });
+  expect(placeOf({ kind: "no-map" })).toBeNull();
+});
+
+test("two groups that each stand in one place have no outside", () => {
+  const basis = basisOf(twoCamps());
+  for (const group of basis.groups) group.center = [group.id === 0 ? -2 : 2, 0];
+  basis.baseClusters = basis.groups.map(({ id, center }) => ({ id, center, group: id, count: 9 }));
+  expect(findStanding(ballot(1, 1), basis)).toMatchObject({ kind: "group", letter: "B" });
+});
