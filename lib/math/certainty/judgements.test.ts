@@ -4,7 +4,9 @@ import { packVotes } from "../votes/packed-votes";
 import { type JudgementLimits, selectJudgements } from "./judgements";
 
 const limits: JudgementLimits = {
+  read: 100,
   participants: [100, 100],
+  judgements: 0,
   perParticipant: 100,
   fewestEach: 1,
   fewestOfParticipant: 2,
@@ -43,6 +45,19 @@ test("large conversations are sampled: people by chance, statements by their jud
   const last = [...judgements.codes].filter((code) => code >> 1 === 4);
   expect(last).toHaveLength(20); // everybody judged the last statement, so it is among them
   expect(selectJudgements(votes, new Uint8Array(10), bounds)).toEqual(judgements);
+});
+
+test("where people judged little more of them are drawn", () => {
+  const rows = randomRows(5, 60, 12).map((row) => row.map((cell) => (cell === 0 ? 1 : cell)));
+  const some = rows.map((row) => row.map((cell, i) => (i < 6 ? cell : null)));
+  const bounds = { ...limits, participants: [5, 30], judgements: 120, perParticipant: 20 } as const;
+  const count = (sparse: typeof rows) => {
+    const votes = packVotes(matrixOf(sparse));
+    return selectJudgements(votes, new Uint8Array(12), bounds).rowCount;
+  };
+  const perRow = (sparse: typeof rows) => sparse.flat().filter((cell) => cell !== null).length / 60;
+  expect(count(rows)).toBe(Math.floor(120 / perRow(rows)));
+  expect(count(some)).toBeGreaterThan(count(rows));
 });
 
 test("without votes there is nothing", () => {

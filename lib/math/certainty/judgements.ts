@@ -14,16 +14,14 @@ export interface Judgements {
   codes: Int32Array;
 }
 
-/** Participants whose votes are read at all: reading those of a million would take half a second. */
-const mostRead = 20_000;
-
 /** Which judgements are taken. */
 export interface JudgementLimits {
-  /**
-   * Participants, drawn by their rank: as many as there are statements, but not fewer than the
-   * first of these (or everybody) and not more than the second.
-   */
+  /** Participants whose votes are read at all, drawn by their rank. */
+  read: number;
+  /** Participants drawn of those: not fewer than the first (or everybody), not more than the second. */
   participants: readonly [atLeast: number, atMost: number];
+  /** Between these, so many that together they gave about this many judgements. */
+  judgements: number;
   /** Statements are taken, those with most judgements first, until participants have this many. */
   perParticipant: number;
   /** Agrees and disagrees a statement has at least. */
@@ -43,14 +41,13 @@ export function selectJudgements(
   isModeratedOut: Uint8Array,
   limits: JudgementLimits,
 ): Judgements {
-  const everyRow = drawSome([...votes.participants.keys()], mostRead, limits.seed);
+  const everyRow = drawSome([...votes.participants.keys()], limits.read, limits.seed);
   const every = { ...limits, perParticipant: votes.statements.length };
   const all = numberColumns(votes, isModeratedOut, everyRow, every);
   const fewest = Math.min(limits.fewestOfParticipant, Math.floor((all.count + 1) / 2));
   const active = everyRow.filter((row) => countJudgements(votes, row, all.index) >= fewest);
   const taken = numberColumns(votes, isModeratedOut, active, limits);
-  const [atLeast, atMost] = limits.participants;
-  const drawn = drawSome(active, Math.min(atMost, Math.max(atLeast, taken.count)), limits.seed);
+  const drawn = drawSome(active, countWanted(votes, active, taken.index, limits), limits.seed);
   const isLeftOut = Uint8Array.from(taken.index, (number) => (number === -1 ? 1 : 0));
   const columns = numberColumns(votes, isLeftOut, drawn, every);
   const rowStart = new Int32Array(drawn.length + 1);
@@ -70,6 +67,19 @@ export function selectJudgements(
     rowStart,
     codes: Int32Array.from(codes),
   };
+}
+
+/** How many participants give as many judgements as are wanted. */
+function countWanted(
+  votes: PackedVotes,
+  rows: readonly number[],
+  index: Int32Array,
+  { participants: [atLeast, atMost], judgements }: JudgementLimits,
+): number {
+  let found = 0;
+  for (const row of rows) found += countJudgements(votes, row, index);
+  const wanted = found > 0 ? Math.floor((judgements * rows.length) / found) : atMost;
+  return Math.min(atMost, Math.max(atLeast, wanted));
 }
 
 /** A simple random sample in the order of `items` (Knuth, Seminumerical Algorithms, algorithm S). */

@@ -47,6 +47,25 @@ test.each<Style>(["none", "logit", "replacing", "contrary", "shifted", "some"])(
   patience,
 );
 
+test(
+  "p-values of independent votes are even also where statements have some twenty judgements",
+  () => {
+    const pValues = Array.from({ length: 24 }, (_, index) => {
+      const votes = simulate({
+        participants: 300,
+        agreeShares: Array.from({ length: 200 }, (_, statement) => 0.1 + 0.004 * statement),
+        passShares: Array<number>(200).fill(0.15),
+        seenShares: Array<number>(200).fill(0.08),
+        seed: index + 1,
+      });
+      return judge(votes).pValue ?? 0;
+    });
+    const mean = pValues.reduce((sum, pValue) => sum + pValue, 0) / pValues.length;
+    expect(mean).toBeGreaterThan(0.35); // 2.5 standard errors of 24 even ones
+  },
+  patience,
+);
+
 test.each(["one", "mixed"] as const)(
   "camps that differ in %s direction are seen",
   (direction) => {

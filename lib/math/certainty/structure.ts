@@ -3,7 +3,8 @@ import type { PlenumParameters } from "../plenum/plenum-parameters";
 import { createRandom } from "../random";
 import type { PackedVotes } from "../votes/packed-votes";
 import { type Judgements, selectJudgements } from "./judgements";
-import { simulateJudgements, spreadStyles } from "./simulate-judgements";
+import { modelJudgements, simulateJudgements } from "./simulate-judgements";
+import { spreadStyles } from "./spread-styles";
 import { measureCamps } from "./two-camps";
 import { fitVotingStyles } from "./voting-styles";
 
@@ -42,8 +43,10 @@ export function testStructure(
   rule: PlenumParameters,
 ): PublicAnalysis["structure"] {
   const judgements = selectJudgements(votes, isModeratedOut, {
+    read: rule.structureRead,
     participants: [rule.structureLeastParticipants, rule.structureMostParticipants],
-    perParticipant: rule.structureJudgements,
+    judgements: rule.structureJudgements,
+    perParticipant: rule.structurePerParticipant,
     fewestEach: rule.structureFewestEach,
     fewestOfParticipant: rule.minVotes,
     seed: rule.structureSeed,
@@ -59,12 +62,12 @@ export function testStructure(
 function simulatePValue(judgements: Judgements, rule: PlenumParameters): number {
   const styles = fitVotingStyles(judgements);
   const observed = measureCamps(judgements, styles, rule.structureSeed);
-  const spread = spreadStyles(styles);
+  const model = modelJudgements(judgements, styles, spreadStyles(styles));
   const random = createRandom(rule.structureSeed);
   let simulations = 0;
   let exceedances = 0;
   while (simulations < rule.structureSimulations && exceedances < rule.structureExceedances) {
-    const simulated = simulateJudgements(judgements, styles, spread, random);
+    const simulated = simulateJudgements(model, random);
     const gain = measureCamps(simulated, fitVotingStyles(simulated, styles), rule.structureSeed);
     if (gain >= observed) exceedances += 1;
     simulations += 1;

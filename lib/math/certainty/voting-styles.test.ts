@@ -3,7 +3,8 @@ import { createRandom } from "../random";
 import { type Style, simulateOpinions } from "../testing/simulated-opinions";
 import { packVotes } from "../votes/packed-votes";
 import { selectJudgements } from "./judgements";
-import { simulateJudgements, spreadStyles } from "./simulate-judgements";
+import { modelJudgements, simulateJudgements } from "./simulate-judgements";
+import { spreadStyles } from "./spread-styles";
 import { fitVotingStyles } from "./voting-styles";
 
 function judgementsOf(style: Style) {
@@ -18,7 +19,9 @@ function judgementsOf(style: Style) {
     seed: 5,
   });
   return selectJudgements(packVotes(votes), new Uint8Array(40), {
+    read: 500,
     participants: [500, 500],
+    judgements: 0,
     perParticipant: 500,
     fewestEach: 2,
     fewestOfParticipant: 2,
@@ -47,12 +50,13 @@ test("agreeable people are seen in the covariance of styles, alike people are no
 test("simulated judgements keep who judged what, the shares, and the styles", () => {
   const judgements = judgementsOf("logit");
   const styles = fitVotingStyles(judgements);
-  const simulated = simulateJudgements(judgements, styles, spreadStyles(styles), createRandom(2));
+  const model = modelJudgements(judgements, styles, spreadStyles(styles));
+  const simulated = simulateJudgements(model, createRandom(2));
   const columns = (codes: Int32Array) => codes.map((code) => code >> 1);
   expect(columns(simulated.codes)).toEqual(columns(judgements.codes));
   const again = fitVotingStyles(simulated);
-  const differences = again.agreeShares.map((share, i) => Math.abs(share - styles.agreeShares[i]!));
-  expect(Math.max(...differences)).toBeLessThan(0.2); // 4 standard errors of some 110 judgements
+  expect(again.agreeShares).toEqual(styles.agreeShares);
+  expect(simulated.codes).not.toEqual(judgements.codes);
   expect(spreadOfShifts(again) / spreadOfShifts(styles)).toBeGreaterThan(0.7);
   expect(spreadOfShifts(again) / spreadOfShifts(styles)).toBeLessThan(1.4);
 });
