@@ -17,6 +17,7 @@ import { listenForStop } from "./process/stop-signals";
 import { superviseChild } from "./process/supervised-child";
 import { type Runtime, setRuntime } from "./runtime";
 import { createEncodedAnalyses } from "./services/analyses/encoded-analyses";
+import { createAgreements } from "./services/analyses/get-agreement";
 import { createBallots } from "./services/statements/create-ballots";
 import { createVoteQueue } from "./services/votes/create-vote-queue";
 import { createRateLimits } from "./services/votes/rate-limits";
@@ -163,6 +164,7 @@ async function serve(
     rateLimits,
     auth,
     encodedAnalyses: createEncodedAnalyses({ db: database.db }),
+    agreements: createAgreements({ db: database.db }),
   };
   setRuntime(runtime);
   http.serve(createHttpHandler({ runtime, next: pages.handle }));

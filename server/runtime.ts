@@ -4,6 +4,7 @@ import type { DatabaseClient } from "./db/client";
 import type { Env } from "./env";
 import type { Live } from "./live/live";
 import type { EncodedAnalyses } from "./services/analyses/encoded-analyses";
+import type { Agreements } from "./services/analyses/get-agreement";
 import type { Ballots } from "./services/statements/ballots";
 import type { RateLimits } from "./services/votes/rate-limits";
 import type { VoteQueue } from "./services/votes/vote-queue";
@@ -21,6 +22,7 @@ export interface Runtime {
   rateLimits: RateLimits;
   auth: Auth;
   encodedAnalyses: EncodedAnalyses;
+  agreements: Agreements;
 }
 
 const key = Symbol.for("plenum");

@@ -38,6 +38,8 @@ export const analyses = pgTable(
      * server/analysis/pack-previous.ts.
      */
     positions: bytea("positions"),
+    /** How each base cluster voted, in the newest versions; see lib/results/cluster-votes.ts. */
+    clusterVotes: bytea("cluster_votes"),
     createdAt: timestamp("created_at", { withTimezone: true, mode: "date" }).notNull().defaultNow(),
   },
   (table) => [

@@ -1,5 +1,7 @@
+import type { ComputedRows } from "./computed-analysis";
 import { computePlenumAnalysis, type PlenumRequest } from "./plenum/analyze-plenum";
 import type { PlenumAnalysis } from "./plenum/compose-plenum";
+import { type ClusterVotes, countClusterVotes } from "./votes/cluster-votes";
 import type { PackedVotes } from "./votes/packed-votes";
 import { createVoteStore } from "./votes/vote-store";
 
@@ -15,6 +17,8 @@ export interface Engine {
   set(participant: number, statement: number, value: number | null): void;
   /** An analysis of the votes that stand, by profile `plenum`. */
   analyze(request: PlenumRequest): PlenumAnalysis;
+  /** How each base cluster voted: of the analysis of the votes that stand. */
+  countByCluster(rows: Pick<ComputedRows, "clusterIds">): ClusterVotes;
 }
 
 /**
@@ -32,5 +36,6 @@ export function createEngine(votes?: PackedVotes): Engine {
     },
     set: store.set,
     analyze: (request) => computePlenumAnalysis(store, request),
+    countByCluster: (rows) => countClusterVotes(store.read(), rows),
   };
 }

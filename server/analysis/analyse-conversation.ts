@@ -98,7 +98,7 @@ function noteComplete({ watermark }: Snapshot, { computeMs }: AnalysisResult): C
 }
 
 function publish({ sql, minIntervalMs }: AnalysisTools, lease: Lease, run: Run): Promise<boolean> {
-  const { core, frame, positions } = run.result;
+  const { core, frame, positions, clusterVotes } = run.result;
   const keepsPositions = !core.approximate || positions.length <= SMALL_POSITIONS_BYTES;
   return publishAnalysis(
     sql,
@@ -109,6 +109,7 @@ function publish({ sql, minIntervalMs }: AnalysisTools, lease: Lease, run: Run):
       core,
       frame,
       positions: keepsPositions ? positions : null,
+      clusterVotes,
     },
     {
       pauseMs: Math.max(minIntervalMs - run.runMs, restMs(run)),

@@ -13,7 +13,8 @@ parentPort?.on("message", (message: ThreadMessage) => {
 function answer({ id, question }: Extract<ThreadMessage, { kind: "analyse" }>): void {
   try {
     const result = held.analyse(question);
-    post({ id, result }, [result.positions.buffer]);
+    const { positions, clusterVotes } = result;
+    post({ id, result }, [positions.buffer, ...(clusterVotes ? [clusterVotes.buffer] : [])]);
   } catch (error) {
     post({ id, error });
   }

@@ -4,6 +4,7 @@ import { type PreviousAnalysis, toPreviousAnalysis } from "@/lib/math/frame/prev
 import { type CollectedVotes, packCollected } from "@/lib/math/votes/collect-votes";
 import type { PackedVotes } from "@/lib/math/votes/packed-votes";
 import type { AnalysisStatement } from "@/lib/math/votes/statement-flags";
+import { packClusterVotes } from "@/lib/results/cluster-votes";
 import type { Frame, StoredAnalysis } from "@/lib/schemas/analysis";
 import { packPrevious } from "./pack-previous";
 
@@ -28,6 +29,8 @@ export interface AnalysisResult {
   frame: Frame;
   /** As `packPrevious` makes them. */
   positions: Uint8Array<ArrayBuffer>;
+  /** As `packClusterVotes` makes them; null: left out, for it must be quick. */
+  clusterVotes: Uint8Array<ArrayBuffer> | null;
   /** For a later analysis to take over, wherever that is computed. */
   certainty: CarriedCertainty;
   /** What the conversation takes of memory from now on, about. */
@@ -77,6 +80,9 @@ export function createHeldConversations(
         previous,
         carried: question.carried ?? undefined,
       });
+      const clusterVotes = mayCountByCluster(core)
+        ? packClusterVotes(held.engine.countByCluster(rows))
+        : null;
       // The next vote may change the engine's own arrays.
       const participants = rows.participants.slice();
       held.previous = toPreviousAnalysis({ frame, rows: { ...rows, participants } }, previous);
@@ -85,7 +91,7 @@ export function createHeldConversations(
       const positions = packPrevious(held.previous);
       const bytes = estimateBytes(core);
       const computeMs = performance.now() - startedAt;
-      return { core, frame, positions, certainty, bytes, computeMs };
+      return { core, frame, positions, clusterVotes, certainty, bytes, computeMs };
     },
     forget(conversationId) {
       kept.delete(conversationId);
@@ -101,6 +107,13 @@ function findPrevious(held: Held, question: AnalysisQuestion): PreviousAnalysis 
   const completes =
     question.previous === "kept" && question.changes.length === 0 && question.carried === null;
   return completes && held.beforeApproximate ? held.beforeApproximate.value : held.previous;
+}
+
+// An approximate run waits for the votes, and one of more must not read them all once more.
+const QUICKLY_COUNTED_VOTES = 2_000_000;
+
+function mayCountByCluster({ approximate, votes }: StoredAnalysis): boolean {
+  return !approximate || votes <= QUICKLY_COUNTED_VOTES;
 }
 
 function applyChanges(engine: Engine, changes: VoteChanges): void {

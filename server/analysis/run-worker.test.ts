@@ -220,6 +220,7 @@ test("a worker that died mid-run loses its lease, and cannot publish when it com
       core: only!.core,
       frame: only!.frame,
       positions: Buffer.alloc(0),
+      clusterVotes: null,
     },
     { pauseMs: 0, quietMs: null },
   );

@@ -32,13 +32,13 @@ export async function handleAnalysis(request: RouteRequest): Promise<void> {
   }
 }
 
-function parseVersion(asked: string): number {
+export function parseVersion(asked: string): number {
   if (VERSION.test(asked)) return Number(asked);
   const message = `${asked} is no version: ask for a number or for latest.`;
   throw new ServiceError("BAD_REQUEST", "version-malformed", message);
 }
 
-function cacheControl(isPublic: boolean, isLatest: boolean): string {
+export function cacheControl(isPublic: boolean, isLatest: boolean): string {
   if (!isPublic) return "private, no-store";
   return isLatest ? "no-cache" : `public, max-age=${YEAR_SECONDS}, immutable`;
 }

@@ -1,3 +1,4 @@
+import { handleAgreement } from "./agreement";
 import { handleAnalysis } from "./analyses";
 import { handleAuth } from "./auth";
 import { handleSetup, handleSignIn, handleSignOut } from "./console-forms";
@@ -19,6 +20,11 @@ export const routes: Route[] = [
   { method: "POST", pattern: `${conversation}/statements`, handle: handleWriteStatement },
   { method: "GET", pattern: `${conversation}/statements/mine`, handle: handleOwnStatements },
   { method: "GET", pattern: `${conversation}/analyses/:version`, handle: handleAnalysis },
+  {
+    method: "GET",
+    pattern: `${conversation}/analyses/:version/statements/:statement`,
+    handle: handleAgreement,
+  },
   { method: "GET", pattern: `${conversation}/events`, handle: handleEvents },
   { method: "ALL", pattern: "/api/trpc/*", handle: handleTrpc },
   { method: "POST", pattern: "/api/auth/sign-in/email", handle: handleAuth },

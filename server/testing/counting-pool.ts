@@ -1,6 +1,7 @@
 import { noStability } from "@/lib/math/certainty/stability";
 import type { ComputedAnalysis } from "@/lib/math/computed-analysis";
 import type { Engine } from "@/lib/math/engine";
+import { countClusterVotes } from "@/lib/math/votes/cluster-votes";
 import type { PackedVotes } from "@/lib/math/votes/packed-votes";
 import type { AnalysisStatement } from "@/lib/math/votes/statement-flags";
 import { createVoteStore } from "@/lib/math/votes/vote-store";
@@ -57,6 +58,7 @@ function createCountingEngine(votes?: PackedVotes): Engine {
       const certainty = carried ?? { structure, stability, letters: {} };
       return { core: { ...core, approximate }, ...rest, certainty };
     },
+    countByCluster: (rows) => countClusterVotes(store.read(), rows),
   };
 }
 

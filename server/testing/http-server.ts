@@ -8,6 +8,7 @@ import { createHttpHandler } from "@/server/http/create-handler";
 import { createLive } from "@/server/live/create-live";
 import type { Runtime } from "@/server/runtime";
 import { createEncodedAnalyses } from "@/server/services/analyses/encoded-analyses";
+import { createAgreements } from "@/server/services/analyses/get-agreement";
 import { createBallots } from "@/server/services/statements/create-ballots";
 import { createVoteQueue } from "@/server/services/votes/create-vote-queue";
 import { createRateLimits } from "@/server/services/votes/rate-limits";
@@ -59,6 +60,7 @@ export async function startTestServer(
     rateLimits: createRateLimits({ newcomersPerMinute: env.newcomersPerMinute }),
     auth: createAuth({ db: database.db, secrets, publicUrl }),
     encodedAnalyses: createEncodedAnalyses({ db: database.db }),
+    agreements: createAgreements({ db: database.db }),
   };
   const next = async (_req: IncomingMessage, res: ServerResponse) => {
     res.writeHead(404, { "Content-Type": "text/plain" });

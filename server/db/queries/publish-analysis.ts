@@ -12,7 +12,12 @@ export interface NewAnalysis {
   frame: Frame;
   /** Null: they are not kept. */
   positions: Uint8Array | null;
+  /** How base clusters voted; null: not kept. */
+  clusterVotes: Uint8Array | null;
 }
+
+/** Whoever has just fetched a version may still ask how people voted in it. */
+const VERSIONS_WITH_CLUSTER_VOTES = 5;
 
 /** When the conversation is computed again; nobody begins before `pauseMs`. */
 export interface NextRun {
@@ -42,12 +47,12 @@ export async function publishAnalysis(
     await sql.begin(async (tx) => {
       const inserted = await tx`
         insert into analyses (conversation_id, version, algorithm, parameters, vote_seq,
-          moderation_seq, core, frame, is_approximate, positions)
+          moderation_seq, core, frame, is_approximate, positions, cluster_votes)
         values (${conversationId}, ${analysis.version}, ${nameAlgorithm(analysis.core)},
           ${JSON.stringify(analysis.core.algorithm.parameters)}::text::jsonb,
           ${analysis.watermark.voteSeq}, ${analysis.watermark.moderationSeq},
           ${JSON.stringify(analysis.core)}::text::jsonb, ${JSON.stringify(analysis.frame)}::text::jsonb,
-          ${isApproximate}, ${analysis.positions})
+          ${isApproximate}, ${analysis.positions}, ${analysis.clusterVotes})
         on conflict (conversation_id, version) do nothing returning 1`;
       if (inserted.length === 0) throw new LeaseLost();
       await tx`
@@ -57,6 +62,10 @@ export async function publishAnalysis(
           and not (${isApproximate} and version is not distinct from (
             select max(version) from analyses
             where conversation_id = ${conversationId} and not is_approximate))`;
+      await tx`
+        update analyses set cluster_votes = null
+        where conversation_id = ${conversationId} and cluster_votes is not null
+          and version <= ${analysis.version - VERSIONS_WITH_CLUSTER_VOTES}`;
       await tx`select pg_notify(${NOTIFICATION_CHANNEL}, ${JSON.stringify(notification)})`;
       // Last, for votes wait while this row is locked.
       if (!(await settle(tx, lease, analysis.watermark, next))) throw new LeaseLost();

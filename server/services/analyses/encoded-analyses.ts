@@ -2,6 +2,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { AnalysisEvent, VersionedAnalysis } from "@/lib/schemas/analysis";
 import type { Database } from "@/server/db/client";
+import { keepLatest } from "@/server/services/keep-latest";
 import { getAnalysisVersion } from "./get-version";
 
 const compressGzip = promisify(gzip);
@@ -28,27 +29,10 @@ export function createEncodedAnalyses(options: {
   maxEntries?: number;
 }): EncodedAnalyses {
   const { db, maxEntries = 64 } = options;
-  const kept = new Map<string, Promise<EncodedAnalysis>>();
-
-  function forgetOldest(): void {
-    for (const key of kept.keys()) {
-      if (kept.size <= maxEntries) return;
-      kept.delete(key);
-    }
-  }
-
+  const kept = keepLatest<EncodedAnalysis>(maxEntries);
   return {
-    get(conversationId, version) {
-      const key = `${conversationId}/${version}`;
-      const known = kept.get(key);
-      kept.delete(key);
-      const entry = known ?? readAndEncode(db, conversationId, version);
-      kept.set(key, entry);
-      // An error is told to whoever asked, and asked for again the next time.
-      if (!known) entry.catch(() => kept.delete(key));
-      forgetOldest();
-      return entry;
-    },
+    get: (conversationId, version) =>
+      kept.get(`${conversationId}/${version}`, () => readAndEncode(db, conversationId, version)),
   };
 }
 
