@@ -54,10 +54,11 @@ interface Row {
 }
 
 function loadRow(row: Row, { rowStart, codes }: PackedVotes, at: number, end: number): void {
-  row.length = 0;
-  for (let cell = rowStart[at]!; cell < rowStart[end]!; cell++) {
-    row.codes[row.length++] = codes[cell]!;
-  }
+  const into = row.codes;
+  const from = rowStart[at]!;
+  const length = rowStart[end]! - from;
+  for (let i = 0; i < length; i++) into[i] = codes[from + i]!;
+  row.length = length;
 }
 
 function changeVote(
@@ -73,12 +74,12 @@ function changeVote(
   if (isThere && pairs) addVote(pairs, row.codes, row.length, at, -1);
   if (value === null) {
     if (!isThere) return;
-    row.codes.copyWithin(at, at + 1, row.length);
     row.length--;
+    for (let i = at; i < row.length; i++) row.codes[i] = row.codes[i + 1]!;
     return;
   }
   if (!isThere) {
-    row.codes.copyWithin(at + 1, at, row.length);
+    for (let i = row.length; i > at; i--) row.codes[i] = row.codes[i - 1]!;
     row.length++;
   }
   row.codes[at] = code + value + 1;
@@ -108,7 +109,9 @@ function appendRow(
     longer.set(changed.codes);
     changed.codes = longer;
   }
-  for (let i = 0; i < row.length; i++) changed.codes[start + i] = row.codes[i]!;
+  const into = changed.codes;
+  const { codes, length } = row;
+  for (let i = 0; i < length; i++) into[start + i] = codes[i]!;
   changed.participants[count] = participant;
   changed.rows[count] = at;
   changed.ends[count] = end;

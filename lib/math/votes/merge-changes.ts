@@ -28,12 +28,7 @@ export function mergeChanges(
       ? whole
       : createCodes(votes.statements.length, length + Math.floor(length / sparePart));
   moveRuns(votes, changed, shifts, codes);
-  for (let i = 0; i < changed.count; i++) {
-    let cell = votes.rowStart[changed.rows[i]!]! + shifts[i]!;
-    for (let from = changed.start[i]!; from < changed.start[i + 1]!; from++) {
-      codes[cell++] = changed.codes[from]!;
-    }
-  }
+  writeRows(votes.rowStart, changed, shifts, codes);
   return {
     ...arrangeRows(votes, changed, shifts),
     statements: votes.statements,
@@ -68,15 +63,31 @@ function moveRuns(
   shifts: Int32Array,
   into: Codes,
 ): void {
+  const isInPlace = into.buffer === from.buffer;
   const moveRun = (i: number) => {
     const start = rowStart[i === 0 ? 0 : ends[i - 1]!]!;
     const end = i === count ? from.length : rowStart[rows[i]!]!;
-    if (start < end) into.set(from.subarray(start, end), start + shifts[i]!);
+    if (start >= end) return;
+    if (isInPlace) into.copyWithin(start + shifts[i]!, start, end);
+    else into.set(from.subarray(start, end), start + shifts[i]!);
   };
-  const isInPlace = into.buffer === from.buffer;
   for (let i = count; i >= 0; i--) if (shifts[i]! > 0) moveRun(i);
   for (let i = 0; i <= count; i++) {
     if (shifts[i]! < 0 || (shifts[i] === 0 && !isInPlace)) moveRun(i);
+  }
+}
+
+/** Writes the rows that changed where they are now. */
+function writeRows(
+  rowStart: Int32Array,
+  { rows, start, codes: from, count }: ChangedRows,
+  shifts: Int32Array,
+  into: Codes,
+): void {
+  for (let i = 0; i < count; i++) {
+    const end = start[i + 1]!;
+    let cell = rowStart[rows[i]!]! + shifts[i]!;
+    for (let at = start[i]!; at < end; at++, cell++) into[cell] = from[at]!;
   }
 }
 
