@@ -3,6 +3,7 @@ import { createAuth } from "./auth/auth";
 import { openDatabase } from "./db/client";
 import { type Env, environmentOfChild } from "./env";
 import { createHttpHandler } from "./http/create-handler";
+import { listLocales } from "./i18n/list-locales";
 import { createLive } from "./live/create-live";
 import { log } from "./log";
 import { buildAppIfNeeded } from "./process/build-app";
@@ -10,7 +11,7 @@ import { type HttpServer, listenHttp } from "./process/http-server";
 import { type Instance, prepareInstance } from "./process/instance";
 import { openInstanceDatabase } from "./process/instance-database";
 import { type Pages, preparePages } from "./process/pages";
-
+import { projectRoot } from "./process/project-root";
 import { waitUntilHealthy } from "./process/ready";
 import { createShutdown, type Shutdown } from "./process/shutdown";
 import { listenForStop } from "./process/stop-signals";
@@ -156,6 +157,7 @@ async function serve(
   const runtime: Runtime = {
     env,
     publicUrl,
+    locales: await listLocales(projectRoot),
     database,
     secrets,
     live,

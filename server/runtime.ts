@@ -1,3 +1,4 @@
+import type { Locale } from "@/lib/i18n/locales";
 import type { Auth } from "./auth/auth";
 import type { Secrets } from "./auth/secrets";
 import type { DatabaseClient } from "./db/client";
@@ -14,6 +15,8 @@ export interface Runtime {
   env: Env;
   /** Where this instance is reached, without a trailing slash. */
   publicUrl: string;
+  /** The languages that the interface speaks here. */
+  locales: readonly Locale[];
   database: DatabaseClient;
   secrets: Secrets;
   live: Live;

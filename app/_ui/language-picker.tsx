@@ -1,12 +1,18 @@
 "use client";
 
 import { type MouseEvent, useEffect } from "react";
-import { locales } from "@/lib/i18n/locales";
+import type { LocaleEntry } from "@/lib/i18n/locales";
 
 const storageKey = "plenum-lang";
 
+interface Props {
+  offered: readonly LocaleEntry[];
+  current: string;
+  label: string;
+}
+
 /** Links that work without JavaScript; with it, the choice is remembered in this browser. */
-export function LanguagePicker({ current, label }: { current: string; label: string }) {
+export function LanguagePicker({ offered, current, label }: Props) {
   useEffect(() => {
     const url = new URL(window.location.href);
     const stored = readChoice();
@@ -28,10 +34,10 @@ export function LanguagePicker({ current, label }: { current: string; label: str
       <summary className="flex min-h-11 list-none items-center gap-1.5 rounded-control px-3 text-sm hover:bg-accent-soft [&::-webkit-details-marker]:hidden">
         <GlobeIcon />
         <span className="sr-only">{label}: </span>
-        <span lang={current}>{locales.find(({ tag }) => tag === current)?.name}</span>
+        <span lang={current}>{offered.find(({ tag }) => tag === current)?.name}</span>
       </summary>
-      <ul className="absolute end-0 z-10 mt-1 min-w-44 rounded-control border border-line bg-card py-1 shadow-card">
-        {locales.map(({ tag, name }) => (
+      <ul className="absolute end-0 z-10 mt-1 max-h-[70dvh] w-max min-w-44 overflow-y-auto rounded-control border border-line bg-card py-1 shadow-card md:grid-cols-2 [[open]>&]:md:grid">
+        {offered.map(({ tag, name }) => (
           <li key={tag}>
             <a
               href={`?lang=${tag}`}

@@ -1,5 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { locales } from "@/lib/i18n/locales";
 import { getLocalizeHref } from "@/server/i18n/localize-href";
+import { getRuntime } from "@/server/runtime";
 import { LanguagePicker } from "./language-picker";
 import { Logo } from "./logo";
 
@@ -9,6 +11,7 @@ export async function SiteHeader() {
     getLocale(),
     getLocalizeHref(),
   ]);
+  const offered = locales.filter(({ tag }) => getRuntime().locales.includes(tag));
   return (
     <header className="page-width flex min-h-16 items-center justify-between gap-4 print:hidden">
       <a
@@ -18,7 +21,7 @@ export async function SiteHeader() {
         <Logo />
         {t("productName")}
       </a>
-      <LanguagePicker current={locale} label={t("language")} />
+      <LanguagePicker offered={offered} current={locale} label={t("language")} />
     </header>
   );
 }

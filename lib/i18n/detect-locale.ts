@@ -1,25 +1,51 @@
-import { defaultLocale, findLocale, type Locale, locales } from "./locales";
+import { defaultLocale, findLocale, type Locale } from "./locales";
+import { nearLanguages } from "./near-languages";
+
+interface Visitor {
+  /** Value of `?lang=`; anything unknown counts as no choice. */
+  chosen: string | null | undefined;
+  /** The header as it came. */
+  acceptLanguage: string | null | undefined;
+}
 
 /**
- * The interface language for a visitor: what they chose, else the first of their browser's
- * languages that we speak in the same script, else in any script, else the default.
- * @param chosen value of `?lang=`; anything unknown counts as no choice
- * @param acceptLanguage the header as it came
+ * The interface language for a visitor: what they chose; else the first of their browser's languages
+ * that we speak in the same script; else in any script; else one that its readers read as well; else
+ * the default.
+ * @param offered the languages whose texts are there
  */
-export function detectLocale(input: {
-  chosen: string | null | undefined;
-  acceptLanguage: string | null | undefined;
-}): Locale {
-  const chosen = findLocale(input.chosen);
-  if (chosen) return chosen.tag;
-  const wanted = parseAcceptLanguage(input.acceptLanguage ?? "");
+export function detectLocale(visitor: Visitor, offered: readonly Locale[]): Locale {
+  const chosen = findLocale(visitor.chosen)?.tag;
+  if (chosen && offered.includes(chosen)) return chosen;
+  const wanted = parseAcceptLanguage(visitor.acceptLanguage ?? "");
+  return (
+    firstMatch(wanted, (tag) => findSpoken(tag, offered)) ??
+    firstMatch(wanted, (tag) => findNear(tag, offered)) ??
+    defaultLocale
+  );
+}
+
+function firstMatch(
+  wanted: readonly string[],
+  match: (tag: string) => Locale | undefined,
+): Locale | undefined {
   for (const tag of wanted) {
-    const match =
-      locales.find((locale) => languageAndScript(locale.tag) === languageAndScript(tag)) ??
-      locales.find((locale) => language(locale.tag) === language(tag));
-    if (match) return match.tag;
+    const locale = match(tag);
+    if (locale) return locale;
   }
-  return defaultLocale;
+}
+
+function findSpoken(tag: string, offered: readonly Locale[]): Locale | undefined {
+  return (
+    offered.find((locale) => languageAndScript(locale) === languageAndScript(tag)) ??
+    offered.find((locale) => language(locale) === language(tag))
+  );
+}
+
+/** Only where the script is the same: Serbian in Latin letters reads as Croatian, not in Cyrillic. */
+function findNear(tag: string, offered: readonly Locale[]): Locale | undefined {
+  const near = nearLanguages.get(language(tag));
+  return offered.find((locale) => locale === near && script(locale) === script(tag));
 }
 
 /** Valid tags, most wanted first. */
@@ -49,7 +75,10 @@ function language(tag: string): string {
   return new Intl.Locale(tag).language;
 }
 
+function script(tag: string): string | undefined {
+  return new Intl.Locale(tag).maximize().script;
+}
+
 function languageAndScript(tag: string): string {
-  const { language, script } = new Intl.Locale(tag).maximize();
-  return `${language}-${script}`;
+  return `${language(tag)}-${script(tag)}`;
 }

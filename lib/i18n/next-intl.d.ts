@@ -6,6 +6,6 @@ declare module "next-intl" {
   interface AppConfig {
     Formats: typeof formats;
     Locale: InterfaceLocale;
-    Messages: typeof messages;
+    Messages: Omit<typeof messages, "reviewed">;
   }
 }

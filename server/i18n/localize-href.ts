@@ -1,5 +1,6 @@
 import { headers } from "next/headers";
 import { findLocale, type Locale } from "@/lib/i18n/locales";
+import { getRuntime } from "@/server/runtime";
 import { choiceHeader } from "./choice-header";
 
 /**
@@ -18,5 +19,6 @@ export async function getLocalizeHref(): Promise<(path: string) => string> {
 
 /** The language that the address asks for; null when the browser's decides. */
 export async function getChosenLang(): Promise<Locale | null> {
-  return findLocale((await headers()).get(choiceHeader))?.tag ?? null;
+  const chosen = findLocale((await headers()).get(choiceHeader))?.tag;
+  return chosen && getRuntime().locales.includes(chosen) ? chosen : null;
 }

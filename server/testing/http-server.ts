@@ -52,6 +52,7 @@ export async function startTestServer(
   const runtime: Runtime = {
     env,
     publicUrl,
+    locales: ["en"],
     database,
     secrets,
     live,
