@@ -1,7 +1,9 @@
 import { interpolateNumber } from "d3-interpolate";
-import { type GroupMark, layoutScene, type OpinionMapLayout } from "./layout-opinion-map";
+import { blendDensity, measureDensity } from "./density";
+import { drawVillages, type GroupMark, type OpinionMapLayout } from "./layout-opinion-map";
 import { matchVillages, type VillagePair } from "./match-villages";
 import type { MapScene, Point, SceneGroup, Village } from "./scene";
+import { movingDetail, shapeIslands } from "./shape-islands";
 
 /**
  * Prepares the way from one map to the next: people move, land rises and sinks with them.
@@ -13,6 +15,11 @@ export function blendLayouts(
   to: OpinionMapLayout,
 ): (moment: number) => OpinionMapLayout {
   const pairs = matchVillages(from.scene.villages, to.scene.villages);
+  const detail = movingDetail(to.scene.size);
+  const densityAt = blendDensity(
+    measureDensity(from.scene, detail),
+    measureDensity(to.scene, detail),
+  );
   return (moment) => {
     if (moment <= 0) return from;
     if (moment >= 1) return to;
@@ -23,8 +30,13 @@ export function blendLayouts(
       villages: pairs.map((pair) => blendVillage(pair, moment)),
       groups: blendGroups(from.scene.groups, to.scene.groups, moment),
     };
-    const you = to.you && blendPoint(from.you ?? to.you, to.you, moment);
-    return layoutScene(scene, { you, marks: blendMarks(from.marks, to.marks, moment) });
+    return {
+      scene,
+      ...shapeIslands(densityAt(moment), detail),
+      villages: drawVillages(scene),
+      marks: blendMarks(from.marks, to.marks, moment),
+      you: to.you && blendPoint(from.you ?? to.you, to.you, moment),
+    };
   };
 }
 

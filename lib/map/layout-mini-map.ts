@@ -1,4 +1,5 @@
 import { createScene } from "./create-scene";
+import { measureDensity } from "./density";
 import type { MapSource, Size } from "./scene";
 import { type Land, miniDetail, shapeIslands } from "./shape-islands";
 
@@ -11,5 +12,5 @@ export const miniMapSize: Size = { width: 320, height: 180 };
  * @returns no islands before anybody has a place on the map
  */
 export function layoutMiniMap(source: MapSource, size: Size = miniMapSize): Land {
-  return shapeIslands(createScene(source, size), miniDetail);
+  return shapeIslands(measureDensity(createScene(source, size), miniDetail), miniDetail);
 }

@@ -1,9 +1,11 @@
 import { createScene } from "./create-scene";
+import { type DensityLayer, measureDensity } from "./density";
+import { findHeart } from "./find-heart";
 import { groupShape, shapePath } from "./group-shape";
 import type { MapScene, MapSource, Point, Size, Village } from "./scene";
 import { place } from "./scene";
 import { separateMarks } from "./separate-marks";
-import { type Island, shapeIslands } from "./shape-islands";
+import { fullDetail, type Island, shapeIslands } from "./shape-islands";
 
 /** px radius of a village of one person, and of the largest, on a drawing 600 px high. */
 const smallestVillagePx = 1.6;
@@ -53,39 +55,37 @@ export function layoutOpinionMap(
   you: Point | null = null,
 ): OpinionMapLayout {
   const scene = createScene(source, size);
-  return layoutScene(scene, { you: you && place(scene.view, size, you) });
+  return layoutScene(scene, you && place(scene.view, size, you));
 }
 
 /**
  * As `layoutOpinionMap`, for a scene that is there already.
- * @param fixed places in px; badges stand where each group's land is densest unless given
+ * @param you px
  */
-export function layoutScene(
-  scene: MapScene,
-  fixed: { you: Point | null; marks?: GroupMark[] },
-): OpinionMapLayout {
-  const { islands, shallows } = shapeIslands(scene);
+export function layoutScene(scene: MapScene, you: Point | null): OpinionMapLayout {
+  const detail = fullDetail(scene.size);
+  const density = measureDensity(scene, detail);
   return {
     scene,
-    islands,
-    shallows,
+    ...shapeIslands(density, detail),
     villages: drawVillages(scene),
-    marks: fixed.marks ?? markGroups(scene, islands, fixed.you),
-    you: fixed.you,
+    marks: markGroups(scene, density, you),
+    you,
   };
 }
 
-function markGroups(scene: MapScene, islands: Island[], you: Point | null): GroupMark[] {
-  const marks = scene.groups.flatMap(({ letter, size }) => {
-    const island = islands.find((candidate) => candidate.letter === letter);
-    return island ? [{ letter, size, at: island.heart }] : [];
+function markGroups(scene: MapScene, density: DensityLayer[], you: Point | null): GroupMark[] {
+  const marks = scene.groups.flatMap(({ letter, size }, index) => {
+    const at = findHeart(density, index);
+    return at ? [{ letter, size, at }] : [];
   });
   const distancePx = Math.min(scene.size.width, scene.size.height) * markDistanceShare;
   // A pin stands above its point.
   return separateMarks(marks, distancePx, you && [you[0], you[1] - distancePx / 3]);
 }
 
-function drawVillages(scene: MapScene): VillageMarks[] {
+/** Every village as a mark of its group, one path a group. */
+export function drawVillages(scene: MapScene): VillageMarks[] {
   const radius = createVillageRadius(scene);
   const paths = new Map<string | null, string>();
   for (const village of scene.villages) {

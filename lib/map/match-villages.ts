@@ -16,8 +16,14 @@ const sameIdBonus = 0.5;
  */
 export function matchVillages(from: Village[], to: Village[]): VillagePair[] {
   const partner = new Map<Village, Village>();
-  const taken = new Set<Village>();
-  for (const { before, after } of candidates(from, to)) {
+  // Two that are each other's nearest are paired whatever becomes of the rest: nearly all, as a rule.
+  for (const after of to) {
+    const before = findNearest(after, from);
+    if (before && findNearest(before, to) === after) partner.set(after, before);
+  }
+  const taken = new Set(partner.values());
+  const isLeft = (village: Village) => !partner.has(village) && !taken.has(village);
+  for (const { before, after } of candidates(from.filter(isLeft), to.filter(isLeft))) {
     if (partner.has(after) || taken.has(before)) continue;
     partner.set(after, before);
     taken.add(before);
@@ -30,6 +36,17 @@ export function matchVillages(from: Village[], to: Village[]): VillagePair[] {
     ...kept,
     ...from.filter((before) => !taken.has(before)).map((before) => ({ from: before })),
   ];
+}
+
+/** The first one on a tie. */
+function findNearest(village: Village, others: Village[]): Village | null {
+  let nearest: Village | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const other of others) {
+    const distance = distanceBetween(village, other);
+    if (distance < least) [nearest, least] = [other, distance];
+  }
+  return nearest;
 }
 
 /** Every possible pair, nearest first; ties keep the order of ids, so the result is one. */
