@@ -163,6 +163,8 @@ describe("a small folder", () => {
     ["participant,group-id\n1,blue\n", "groups.csv, line 2: group-id must be a whole number"],
     ["participant,group-id\n1\n", "groups.csv, line 2: the row is truncated"],
     ["", "groups.csv: the file is empty"],
+    ["participant,group-id\n7,0\n", "groups.csv: none of its participants has a vote"],
+    ["participant,group-id\n", "groups.csv: none of its participants has a vote"],
   ])("refuses the groups file %j", async (text, message) => {
     await file("groups.csv", text);
     await expect(analyzeFolder(folder, "--groups", join(folder, "groups.csv"))).rejects.toThrow(

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { analyze } from "@/lib/math/analyze";
 import { createVoteMatrix } from "@/lib/math/votes/vote-matrix";
@@ -21,13 +22,21 @@ export async function run(args: string[], io: CommandIo): Promise<void> {
   const [dir] = positionals;
   if (dir === undefined || positionals.length > 1) throw new UsageError(USAGE);
   const profile = readProfile(values.profile);
-  const groups = values.groups === undefined ? undefined : await readGroups(values.groups);
+  const groupsFile = values.groups;
+  const groups = groupsFile === undefined ? undefined : await readGroups(groupsFile);
 
   const loaded = await loadPolisExport(dir, io.notice);
   for (const { file, line, message } of loaded.repairs)
     io.notice(`${file}, line ${line}: ${message}`);
   const votes = createVoteMatrix(loaded.votes);
-  if (groups) noticeStrangers(groups, votes.participants, io);
+  if (groupsFile !== undefined && groups) {
+    if (!votes.participants.some((participant) => groups.has(participant))) {
+      throw new UsageError(
+        `${basename(groupsFile)}: none of its participants has a vote in ${dir}.`,
+      );
+    }
+    noticeStrangers(groups, votes.participants, io);
+  }
   io.stdout(Analysis.parse(analyze({ votes, statements: loaded.statements, profile, groups })));
 }
 
