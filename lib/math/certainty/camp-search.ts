@@ -1,13 +1,13 @@
+import type { PlenumParameters } from "../plenum/plenum-parameters";
 import { hyperbolicTangent, logarithm } from "./elementary-functions";
 import type { Judgements } from "./judgements";
 import type { VotingStyles } from "./voting-styles";
-
-const largestLean = 0.8;
 
 /** State of a search for two camps: who stands where, and how far apart they are on each statement. */
 export interface CampSearch {
   judgements: Judgements;
   styles: VotingStyles;
+  rule: PlenumParameters;
   /** Half the distance of the camps on each statement, in standard units. */
   distances: Float64Array;
   /** Expected side of each participant, -1..1; on the leading axis any number. */
@@ -27,11 +27,13 @@ export function startSearch(
   judgements: Judgements,
   styles: VotingStyles,
   distances: Float64Array,
+  rule: PlenumParameters,
 ): CampSearch {
   const { rowCount, columnCount } = judgements;
   return {
     judgements,
     styles,
+    rule,
     distances,
     sides: new Float64Array(rowCount),
     evidence: new Float64Array(columnCount),
@@ -59,7 +61,7 @@ export function placeParticipants(search: CampSearch, isAxis: boolean): void {
       byShape[column * 3 + s] = shapes[column * 3 + s]! * distances[column]!;
     }
   }
-  const bias = isAxis ? 0 : leanOf(sides);
+  const bias = isAxis ? 0 : leanOf(sides, search.rule.structureLargestLean);
   for (let row = 0; row < rowCount; row++) {
     let field = 0;
     let a = 0;
@@ -84,7 +86,7 @@ export function placeParticipants(search: CampSearch, isAxis: boolean): void {
 }
 
 /** Half the log odds of the larger camp, bounded so that no camp dies out. */
-function leanOf(sides: Float64Array): number {
+function leanOf(sides: Float64Array, largestLean: number): number {
   const mean = Math.min(largestLean, Math.max(0 - largestLean, meanOf(sides)));
   return logarithm((1 + mean) / (1 - mean)) / 2;
 }

@@ -9,9 +9,6 @@ import { measureCamps } from "./two-camps";
 import { fitVotingStyles } from "./voting-styles";
 
 const method = "two camps against voting styles (Monte Carlo)";
-/** Below these there is nothing to tell by. */
-const fewestParticipants = 10;
-const fewestStatements = 4;
 
 /**
  * Tells whether votes hold opinion groups, or only people who agree, or pass, more readily.
@@ -52,7 +49,7 @@ export function testStructure(
     seed: rule.structureSeed,
   });
   const { rowCount, columnCount } = judgements;
-  if (rowCount < fewestParticipants || columnCount < fewestStatements) {
+  if (rowCount < rule.structureFewestParticipants || columnCount < rule.structureFewestStatements) {
     return { clear: false, pValue: null, method };
   }
   const pValue = simulatePValue(judgements, rule);
@@ -60,15 +57,15 @@ export function testStructure(
 }
 
 function simulatePValue(judgements: Judgements, rule: PlenumParameters): number {
-  const styles = fitVotingStyles(judgements);
-  const observed = measureCamps(judgements, styles, rule.structureSeed);
+  const styles = fitVotingStyles(judgements, rule);
+  const observed = measureCamps(judgements, styles, rule);
   const model = modelJudgements(judgements, styles, spreadStyles(styles));
   const random = createRandom(rule.structureSeed);
   let simulations = 0;
   let exceedances = 0;
   while (simulations < rule.structureSimulations && exceedances < rule.structureExceedances) {
     const simulated = simulateJudgements(model, random);
-    const gain = measureCamps(simulated, fitVotingStyles(simulated, styles), rule.structureSeed);
+    const gain = measureCamps(simulated, fitVotingStyles(simulated, rule, styles), rule);
     if (gain >= observed) exceedances += 1;
     simulations += 1;
   }

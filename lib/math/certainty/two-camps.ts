@@ -1,3 +1,4 @@
+import type { PlenumParameters } from "../plenum/plenum-parameters";
 import { createRandom } from "../random";
 import {
   type CampSearch,
@@ -10,14 +11,6 @@ import { exponential, logarithm } from "./elementary-functions";
 import type { Judgements } from "./judgements";
 import type { VotingStyles } from "./voting-styles";
 
-const axisRounds = 15;
-const campRounds = 15;
-const mimicRounds = 8;
-/** Expected square of half a distance; 0.15 is a difference of 0.39 at an agree share of one half. */
-const slab = 0.15;
-/** Share of the statements on which camps are expected to differ at all. */
-const differing = 0.9;
-
 /**
  * How much better two camps explain the judgements than styles do: the logarithm of a likelihood
  * ratio, in a variational bound.
@@ -26,17 +19,20 @@ const differing = 0.9;
  * gain whose distances are just one way to be agreeable, only what is beyond them counts: some very
  * agreeable people are no camp, however far they stand apart.
  * Starts on the leading axis of the judgements without their styles, found by power iteration.
- * @param seed of the vector that the power iteration starts from
  * @returns 0 where nobody differs
  * @see Bishop 2006, Pattern recognition and machine learning, chapter 10
  */
-export function measureCamps(judgements: Judgements, styles: VotingStyles, seed: number): number {
-  const random = createRandom(seed);
+export function measureCamps(
+  judgements: Judgements,
+  styles: VotingStyles,
+  rule: PlenumParameters,
+): number {
+  const random = createRandom(rule.structureSeed);
   const start = new Float64Array(judgements.columnCount).map(() => random() - 0.5);
-  const search = startSearch(judgements, styles, start);
+  const search = startSearch(judgements, styles, start, rule);
   if (!followAxis(search)) return 0;
   setSides(search, search.sides.slice());
-  for (let round = 0; round < campRounds; round++) {
+  for (let round = 0; round < rule.structureCampRounds; round++) {
     weighStatements(search, false);
     estimateDistances(search);
     placeParticipants(search, false);
@@ -50,9 +46,9 @@ export function measureCamps(judgements: Judgements, styles: VotingStyles, seed:
 
 /** Power iteration with the covariance of different statements; false where there is none. */
 function followAxis(search: CampSearch): boolean {
-  const { distances, evidence, styles, judgements } = search;
+  const { distances, evidence, styles, judgements, rule } = search;
   const { counts } = styles;
-  for (let round = 0; round < axisRounds; round++) {
+  for (let round = 0; round < rule.structureAxisRounds; round++) {
     placeParticipants(search, true);
     weighStatements(search, true);
     let size = 0;
@@ -68,24 +64,26 @@ function followAxis(search: CampSearch): boolean {
   return true;
 }
 
-/** Sides from positions on an axis: 0.7 on average, never certain. */
-function setSides({ sides }: CampSearch, positions: Float64Array): void {
+/** Sides from positions on an axis: `structureFirstSide` on average, never certain. */
+function setSides({ sides, rule }: CampSearch, positions: Float64Array): void {
   const size = meanOf(positions.map((position) => Math.abs(position)));
-  const scale = size > 0 ? 0.7 / size : 0;
+  const scale = size > 0 ? rule.structureFirstSide / size : 0;
   for (let row = 0; row < sides.length; row++) {
     sides[row] = Math.min(0.95, Math.max(-0.95, scale * positions[row]!));
   }
 }
 
 /** Logarithm of how much likelier the evidence on a statement is when the camps differ on it. */
-function weighDifference({ evidence, precision }: CampSearch, column: number): number {
+function weighDifference({ evidence, precision, rule }: CampSearch, column: number): number {
+  const slab = rule.structureSlab;
   const variance = 1 / (precision[column]! + 1 / slab);
   const explained = (evidence[column]! * evidence[column]! * variance) / 2;
   return explained + logarithm(variance / slab) / 2;
 }
 
 function estimateDistances(search: CampSearch): void {
-  const { distances, evidence, precision } = search;
+  const { distances, evidence, precision, rule } = search;
+  const { structureDiffering: differing, structureSlab: slab } = rule;
   for (let column = 0; column < distances.length; column++) {
     const odds = (differing / (1 - differing)) * exponential(weighDifference(search, column));
     const mean = evidence[column]! / (precision[column]! + 1 / slab);
@@ -94,6 +92,7 @@ function estimateDistances(search: CampSearch): void {
 }
 
 function sumGains(search: CampSearch): number {
+  const differing = search.rule.structureDiffering;
   let gain = 0;
   for (let column = 0; column < search.distances.length; column++) {
     const weight = weighDifference(search, column);
@@ -137,8 +136,8 @@ function findMimic(search: CampSearch): Mimic {
 }
 
 function settleMimic(search: CampSearch): Mimic {
-  const { evidence, precision, distances } = search;
-  for (let round = 0; round < mimicRounds; round++) {
+  const { evidence, precision, distances, rule } = search;
+  for (let round = 0; round < rule.structureMimicRounds; round++) {
     weighStatements(search, false);
     estimateMimic(search);
     placeParticipants(search, false);
@@ -161,7 +160,8 @@ const waysToAgree = [
 
 /** Distances that are the likeliest amount of one way to be agreeable; returns what they gain. */
 function estimateMimic(search: CampSearch): number {
-  const { styles, distances, evidence, precision } = search;
+  const { styles, distances, evidence, precision, rule } = search;
+  const slab = rule.structureSlab;
   let best = 0 - Number.MAX_VALUE;
   for (const way of waysToAgree) {
     const { shapes } = styles;

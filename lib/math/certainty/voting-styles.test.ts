@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { plenumParameters } from "../plenum/plenum-parameters";
 import { createRandom } from "../random";
 import { type Style, simulateOpinions } from "../testing/simulated-opinions";
 import { packVotes } from "../votes/packed-votes";
@@ -41,20 +42,22 @@ function spreadOfShifts({ shapes, covariance }: ReturnType<typeof fitVotingStyle
 }
 
 test("agreeable people are seen in the covariance of styles, alike people are not", () => {
-  expect(spreadOfShifts(fitVotingStyles(judgementsOf("none")))).toBeLessThan(0.03);
-  const logit = spreadOfShifts(fitVotingStyles(judgementsOf("logit")));
+  expect(spreadOfShifts(fitVotingStyles(judgementsOf("none"), plenumParameters))).toBeLessThan(
+    0.03,
+  );
+  const logit = spreadOfShifts(fitVotingStyles(judgementsOf("logit"), plenumParameters));
   expect(logit).toBeGreaterThan(0.1); // a logit of variance 1 moves scores by sd (1 - sd^2) or so
   expect(logit).toBeLessThan(0.3);
 });
 
 test("simulated judgements keep who judged what, the shares, and the styles", () => {
   const judgements = judgementsOf("logit");
-  const styles = fitVotingStyles(judgements);
+  const styles = fitVotingStyles(judgements, plenumParameters);
   const model = modelJudgements(judgements, styles, spreadStyles(styles));
   const simulated = simulateJudgements(model, createRandom(2));
   const columns = (codes: Int32Array) => codes.map((code) => code >> 1);
   expect(columns(simulated.codes)).toEqual(columns(judgements.codes));
-  const again = fitVotingStyles(simulated);
+  const again = fitVotingStyles(simulated, plenumParameters);
   expect(again.agreeShares).toEqual(styles.agreeShares);
   expect(simulated.codes).not.toEqual(judgements.codes);
   expect(spreadOfShifts(again) / spreadOfShifts(styles)).toBeGreaterThan(0.7);

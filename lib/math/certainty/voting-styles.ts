@@ -1,3 +1,4 @@
+import type { PlenumParameters } from "../plenum/plenum-parameters";
 import type { Judgements } from "./judgements";
 import { invertSymmetric } from "./symmetric-inverse";
 
@@ -7,14 +8,6 @@ export const shapeCount = 3;
 const cellCount = shapeCount * shapeCount;
 /** Cells of the upper half of a symmetric matrix of that size. */
 const halfCount = 6;
-/** Shapes are taken from agree shares within 5% to 95%: beyond, they would grow without bound. */
-const smallestShare = 0.05;
-/**
- * Rounds from a guess, and from the covariance that judgements were simulated with. 12 from the
- * guess left 17% of 200 conversations clear whose people agree anyway with probability 0 to 0.5.
- */
-const roundsFromGuess = 80;
-const roundsNearby = 12;
 const smallestVariance = 1e-6;
 
 /**
@@ -58,17 +51,18 @@ export interface VotingStyles {
  */
 export function fitVotingStyles(
   judgements: Judgements,
+  rule: PlenumParameters,
   simulatedFrom?: VotingStyles,
 ): VotingStyles {
   const { rowCount } = judgements;
-  const columns = standardise(judgements);
+  const columns = standardise(judgements, rule.structureSmallestShare);
   const rows = {
     ...sumRows(judgements, columns),
     uncertainty: new Float64Array(rowCount * cellCount),
     expected: new Float64Array(rowCount * shapeCount),
   };
   let covariance = simulatedFrom?.covariance ?? guessCovariance(judgements, columns);
-  const rounds = simulatedFrom ? roundsNearby : roundsFromGuess;
+  const rounds = simulatedFrom ? rule.structureNearbyRounds : rule.structureStyleRounds;
   for (let round = 0; rowCount > 0; round++) {
     const moments = expectStyles(covariance, rows);
     if (round === rounds) break;
@@ -123,7 +117,7 @@ function diagonal(value: number): Float64Array {
   return matrix;
 }
 
-function standardise({ columnCount, codes }: Judgements) {
+function standardise({ columnCount, codes }: Judgements, smallestShare: number) {
   const byCode = new Float64Array(columnCount * 2);
   for (const code of codes) byCode[code]! += 1;
   const agreeShares = new Float64Array(columnCount);

@@ -69,6 +69,30 @@ export const plenumParameters = {
   structureRead: 20_000,
   /** Agrees and disagrees that a statement needs to be looked at. */
   structureFewestEach: 2,
+  /** Below these there is nothing to tell by. */
+  structureFewestParticipants: 10,
+  structureFewestStatements: 4,
+  /** Shapes of styles are taken from agree shares within 5% to 95%: beyond, they would grow without bound. */
+  structureSmallestShare: 0.05,
+  /**
+   * Rounds of fitting styles from a guess, and from those that were simulated. 12 from the guess
+   * left 17% of 200 conversations clear whose people agree anyway with probability 0 to 0.5.
+   */
+  structureStyleRounds: 80,
+  structureNearbyRounds: 12,
+  /** Rounds of the search for camps: the leading axis, the camps on it, agreeable people as camps. */
+  structureAxisRounds: 15,
+  structureCampRounds: 15,
+  structureMimicRounds: 8,
+  /**
+   * Expected square of half a distance of camps on a statement (0.15: a difference of 0.39 at an agree
+   * share of one half), and on what share of the statements they are expected to differ at all.
+   */
+  structureSlab: 0.15,
+  structureDiffering: 0.9,
+  /** How sure sides are to begin with, and how far camps may differ in size: no camp dies out. */
+  structureFirstSide: 0.7,
+  structureLargestLean: 0.8,
 } as const;
 
 export type PlenumParameters = Readonly<Record<keyof typeof plenumParameters, number>>;

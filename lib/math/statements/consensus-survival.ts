@@ -25,10 +25,10 @@ export function isConsensus(successes: number, votes: number, z90: number): bool
  */
 export function computeSurvival(
   { successes, votes, participants }: SideTally,
-  rule: { z90: number; consensusResamples: number },
+  rule: { z90: number; consensusResamples: number; consensusSeed: number },
 ): number {
   if (votes === 0) return 0;
-  const random = createRandom(successes * 31 + votes * 17 + participants);
+  const random = createRandom(rule.consensusSeed + successes * 31 + votes * 17 + participants);
   let survived = 0;
   for (let resample = 0; resample < rule.consensusResamples; resample++) {
     const drawnVotes = drawBinomial(participants, votes / participants, random);

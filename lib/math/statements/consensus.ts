@@ -18,12 +18,13 @@ export interface ConsensusInput {
  * What most people agree on and what most people reject, over everybody with a vote: statements whose
  * smoothed share exceeds one half clearly (z above `z90`), strongest (share times z) first.
  * @param rule `consensusPerSide` how many of each, `z95` for the interval of the plain share,
- *   `consensusResamples` how often participants are drawn again to see which statements survive
+ *   `consensusResamples` how often participants are drawn again to see which statements survive,
+ *   `consensusSeed` for these
  * @see MATH.md A9; polis `math/repness.clj` select-consensus-comments
  */
 export function selectConsensus(
   { counts, participants, statements, columns }: ConsensusInput,
-  rule: { z90: number; z95: number; consensusPerSide: number; consensusResamples: number },
+  rule: Record<"z90" | "z95" | "consensusPerSide" | "consensusResamples" | "consensusSeed", number>,
 ): { agree: ConsensusStatement[]; disagree: ConsensusStatement[] } {
   const select = (side: "agrees" | "disagrees") =>
     columns

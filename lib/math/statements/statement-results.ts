@@ -17,7 +17,12 @@ import { computeGroupStats } from "./statement-stats";
 
 type StatementParameters = Pick<
   typeof polisParameters,
-  "z90" | "z95" | "representativePerGroup" | "consensusPerSide" | "consensusResamples"
+  | "z90"
+  | "z95"
+  | "representativePerGroup"
+  | "consensusPerSide"
+  | "consensusResamples"
+  | "consensusSeed"
 >;
 
 /** Everything an analysis says about statements; the keys are those of the published JSON. */
