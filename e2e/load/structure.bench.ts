@@ -30,6 +30,12 @@ const sizes = [
   { participants: 2_000, statements: 150 },
 ];
 
+/** Large conversations of which everybody saw little: some hundred votes a statement or fewer. */
+const sparseSizes = [
+  { participants: 1_000, statements: 200, seenShare: 0.1 },
+  { participants: 2_000, statements: 300, seenShare: 0.07 },
+];
+
 /**
  * MATH.md B5: how often votes without groups pass for votes with groups, how often planted groups are
  * seen, and what the real conversations come to. Shares are of 200 conversations; `adjustedRandIndex`
@@ -58,6 +64,12 @@ export async function run(print: (line: object) => void): Promise<void> {
     condition: "one-dimensional continuum",
     ...countClear((seed) => ({ ...calm, ...draw(40, seed), participants: 100, isContinuum: true })),
   });
+  for (const size of sparseSizes) {
+    for (const style of ["none", "logit", "replacing"] as const) {
+      printSparse(print, size, { style, difference: 0 });
+    }
+    printSparse(print, size, { style: "none", difference: 0.4 });
+  }
   for (const direction of ["one", "mixed"] as const) {
     for (const difference of [0.1, 0.2, 0.3, 0.4, 0.5, 0.6]) {
       printPower(print, { direction, difference, passShare: 0, margins: "wide" });
@@ -66,6 +78,31 @@ export async function run(print: (line: object) => void): Promise<void> {
     printPower(print, { direction, difference: 0.4, passShare: 0, margins: "middle" });
     printPower(print, { direction, difference: 0.4, passShare: 0, margins: "observed" }, draw);
   }
+}
+
+/** Two groups, or none, with agree shares between 5% and 95% and 15% of passes. */
+function printSparse(
+  print: (line: object) => void,
+  { participants, statements, seenShare }: (typeof sparseSizes)[number],
+  differing: Pick<Simulated, "style" | "difference">,
+): void {
+  const counts = countClear((seed) => {
+    const random = createRandom(seed + 5_000);
+    const agreeShares = Array.from({ length: statements }, () => 0.05 + 0.9 * random());
+    const passShares = agreeShares.map(() => 0.15);
+    const seenShares = agreeShares.map(() => seenShare);
+    return { ...calm, ...differing, participants, agreeShares, passShares, seenShares };
+  });
+  const condition = differing.difference > 0 ? "sparse, two groups" : "sparse, no groups";
+  print({
+    bench: "structure",
+    condition,
+    participants,
+    statements,
+    seenShare,
+    ...differing,
+    ...counts,
+  });
 }
 
 interface Planted {

@@ -25,6 +25,12 @@ const method = "two camps against voting styles (Monte Carlo)";
  * row left 51% power of the 90% that the eigenvalue has when there is none; here a style only
  * accounts for what its variance over participants makes likely. Figures: `npm run bench -- structure`.
  *
+ * What it does not cover, by how many of 60 conversations (100 people, 40 statements, 60% judged)
+ * without planted groups were clear: people who follow the majority more or less, 20; people who tire
+ * into agreeing, 34; contrarians among them 57, as these are a camp by design.
+ * Power depends on the margins. Two groups, 60 and 40 in 100, 0.4 apart on a third of the statements,
+ * at that size: 91 of 100 with mean agree shares of 20% to 80%, 80 of 100 where all are one half.
+ *
  * Looks at a seeded sample of participants by rank, and at the statements with most judgements, so
  * that its cost is bounded whatever the size. Monte Carlo stops early once the outcome cannot be
  * clear any more.
