@@ -58,7 +58,7 @@ function match(
   });
 }
 
-/** Every letter in use before, in one pass over the participants: of a million 10 ms. */
+/** Every letter in use before, in one pass over the participants. */
 function traceShown(
   { frame, participants: before, groupIds }: PreviousAnalysis,
   groupCount: number,

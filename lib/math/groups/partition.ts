@@ -49,7 +49,7 @@ export function partitionByGivenGroups(
   return { ids, groupOfRow, groupOfBaseCluster: null };
 }
 
-/** The id of each row's group or cluster, -1 for nobody's: a million take 1 ms, and 12 with `map`. */
+/** The id of each row's group or cluster, -1 for nobody's: a million take 3 ms, and 12 with `map`. */
 export function idsOfRows(indexOfRow: Int32Array, ids: ArrayLike<number>): Int32Array {
   const idOfRow = new Int32Array(indexOfRow.length);
   for (let row = 0; row < idOfRow.length; row++) {
