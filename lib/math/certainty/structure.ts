@@ -28,6 +28,7 @@ const method = "two camps against voting styles (Monte Carlo)";
  * What it does not cover, by how many of 60 conversations (100 people, 40 statements, 60% judged)
  * without planted groups were clear: people who follow the majority more or less, 20; people who tire
  * into agreeing, 34; contrarians among them 57, as these are a camp by design.
+ * At 2,000 x 300 with 7% of the votes the first two were clear in 25 and 19 of 30.
  * Power depends on the margins. Two groups, 60 and 40 in 100, 0.4 apart on a third of the statements,
  * at that size: 91 of 100 with mean agree shares of 20% to 80%, 80 of 100 where all are one half.
  *
