@@ -248,13 +248,13 @@ test.skipIf(!systemBinaries)(
     const url = await system.createDatabase("plenum");
     await migrateDatabase(url);
     const busy = await createTestConversation(source.db, { statements: 50 });
+    const castOne = (cell: number) =>
+      castVotesNow(source.sql, busy.id, [[Math.floor(cell / 50), cell % 50, 1]]);
+    for (let cell = 0; cell < 50; cell += 1) await castOne(cell);
     let isVoting = true;
     const voting = (async () => {
-      for (let cell = 0; isVoting; cell += 1) {
-        await castVotesNow(source.sql, busy.id, [[Math.floor(cell / 50), cell % 50, 1]]);
-      }
+      for (let cell = 50; isVoting; cell += 1) await castOne(cell);
     })();
-    await expect.poll(async () => (await source.sql`select 1 from votes limit 50`).length).toBe(50);
     const there = join(folder, "there.backup");
     await createBackup({ url: source.url, file: there });
     isVoting = false;
@@ -273,7 +273,7 @@ test.skipIf(!systemBinaries)(
       history: moment?.counter,
       current: moment?.counter,
     });
-    expect(moment?.counter).toBeGreaterThan(40);
+    expect(moment?.counter).toBeGreaterThanOrEqual(50);
     const back = join(folder, "back.backup");
     await createBackup({ url, file: back });
     await old.close();
