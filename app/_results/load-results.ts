@@ -5,6 +5,7 @@ import { createResultsView } from "@/lib/results/create-results-view";
 import type { ResultsView } from "@/lib/results/results-view";
 import { findStanding, type Standing } from "@/lib/results/standing";
 import { mayDiscloseResults } from "@/lib/results-policy";
+import type { VoteValue } from "@/lib/schemas/vote";
 import { getRuntime } from "@/server/runtime";
 import { getLatestAnalysis } from "@/server/services/analyses/get-latest";
 import { listStatements } from "@/server/services/statements/list";
@@ -16,8 +17,8 @@ export interface DisclosedResults {
   /** Null before the first analysis. */
   view: ResultsView | null;
   statements: ResultStatements;
-  /** Pairs of statement and value: the viewer's own. */
-  ownVotes: [number, number][];
+  /** Pairs of statement and value: the viewer's own, newest first. */
+  ownVotes: [number, VoteValue][];
   /** Null without votes. */
   standing: Standing | null;
 }
@@ -45,7 +46,7 @@ export const loadResults = cache(async (slug: string) => {
 async function readResults(
   context: Awaited<ReturnType<typeof loadViewer>>["context"],
   conversationId: number,
-  ownVotes: [number, number][],
+  ownVotes: [number, VoteValue][],
 ): Promise<DisclosedResults> {
   const [published, rows] = await Promise.all([
     getLatestAnalysis(context, { conversationId }),
@@ -63,7 +64,7 @@ async function readResults(
   };
 }
 
-async function loadOwnVotes(slug: string): Promise<[number, number][]> {
+async function loadOwnVotes(slug: string): Promise<[number, VoteValue][]> {
   const { database, ballots, secrets } = getRuntime();
   const cookieHeader = (await headers()).get("cookie");
   const votes = await listOwnVotes(

@@ -5,7 +5,7 @@ import type { WaitingVote } from "@/lib/voting/outbox";
 import type { Channel, Outcome } from "./request-types";
 import type { VotingStart } from "./use-voting";
 
-const OwnVotes = z.object({ votes: z.array(OwnVote) });
+export const OwnVotes = z.object({ votes: z.array(OwnVote) });
 
 const Failure = z.object({ error: z.object({ reason: z.string() }) });
 
@@ -40,7 +40,7 @@ export function postStatement(
   return request(channel, "statements", WriteStatementAnswer, { text });
 }
 
-async function request<T>(
+export async function request<T>(
   channel: Channel,
   path: string,
   schema: z.ZodMiniType<T>,

@@ -1,10 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
+import type { NextStatement } from "@/lib/schemas/vote";
 import { preloadApiOnUse } from "./load-api";
 import { createOutboxStore } from "./outbox-store";
 import { ResultsLine, type ResultsOffer } from "./results-line";
+import { StandingSlot } from "./standing-slot";
 import { type Participation, useChannel } from "./use-channel";
 import type { VotingStart } from "./use-voting";
 import { Voter } from "./voter";
@@ -16,15 +18,24 @@ interface Props {
   /** Null where participants may not write. */
   statementMaxLength: number | null;
   results: ResultsOffer;
+  /** Where this person stands, in words, for browsers without scripts. */
+  plainStanding: ReactNode;
 }
 
 /** Voting and writing, which speak as one participant. */
-export function Participate({ participation, start, statementMaxLength, results }: Props) {
+export function Participate(props: Props) {
+  const { participation, start, statementMaxLength, results, plainStanding } = props;
   const t = useTranslations("vote");
   const [store] = useState(() => createOutboxStore(participation.conversationId));
   const channel = useChannel(participation, store);
-  const [voted, setVoted] = useState(start.voted.length);
-  const onVoted = useCallback((voted: number) => setVoted(voted), []);
+  const [{ voted, last }, setProgress] = useState<{ voted: number; last: NextStatement | null }>({
+    voted: start.voted.length,
+    last: null,
+  });
+  const onVoted = useCallback(
+    (voted: number, last: NextStatement | null) => setProgress({ voted, last }),
+    [],
+  );
   useEffect(preloadApiOnUse, []);
   const write = statementMaxLength !== null && (
     <WriteStatement
@@ -43,6 +54,10 @@ export function Participate({ participation, start, statementMaxLength, results 
         mayWrite={statementMaxLength !== null}
         onVoted={onVoted}
       />
+      {results.afterVotes !== null && voted >= results.afterVotes && (
+        <StandingSlot store={store} channel={channel} voted={voted} last={last} />
+      )}
+      {plainStanding}
       <ResultsLine voted={voted} results={results} isEmbedded={participation.isEmbedded} />
       {write &&
         (participation.isEmbedded ? (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { votesForPlace } from "@/lib/results/votes-for-place";
 
 /** When a participant may see results, and where they are. */
 export interface ResultsOffer {
@@ -9,9 +10,6 @@ export interface ResultsOffer {
   resultsHref: string;
   reportHref: string;
 }
-
-/** From here on a place on the map says something about a person. */
-const votesForPlace = 7;
 
 export function ResultsLine({
   voted,

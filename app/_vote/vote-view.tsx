@@ -3,6 +3,8 @@ import { getMessages, getTranslations } from "next-intl/server";
 import { getLocalizeHref } from "@/server/i18n/localize-href";
 import type { Conversation } from "@/server/services/conversations/conversation";
 import type { Role } from "@/server/services/permissions/permission-table";
+import { pickStandingMessages } from "../_standing/pick-messages";
+import { PlainStanding } from "../_standing/plain-standing";
 import { Notice } from "../_ui/notice";
 import { ConversationHeader } from "./conversation-header";
 import { createParticipation } from "./create-participation";
@@ -67,22 +69,24 @@ async function OpenVote({
   isEmbedded: boolean;
   results: ReturnType<typeof offerResults>;
 }) {
-  const [{ vote }, t, mine, localizeHref, participation] = await Promise.all([
+  const { slug, settings } = conversation;
+  const [{ vote }, standing, t, mine, localizeHref, participation] = await Promise.all([
     getMessages(),
+    results.afterVotes === null ? null : pickStandingMessages(),
     getTranslations("vote"),
     getTranslations("mine"),
     getLocalizeHref(),
     createParticipation(conversation, isEmbedded),
   ]);
-  const { slug, settings } = conversation;
   return (
     <>
-      <NextIntlClientProvider messages={{ vote }}>
+      <NextIntlClientProvider messages={{ vote, ...standing }}>
         <Participate
           participation={participation}
           start={start}
           statementMaxLength={settings.participantsMayWrite ? settings.statementMaxLength : null}
           results={results}
+          plainStanding={start.voted.length > 0 && <PlainStanding slug={slug} />}
         />
       </NextIntlClientProvider>
       <p className="text-muted text-sm">

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import type { VoteValue } from "@/lib/schemas/vote";
+import type { NextStatement, VoteValue } from "@/lib/schemas/vote";
 import { DeckEnd } from "./deck-end";
 import type { OutboxStore } from "./outbox-store";
 import { Progress } from "./progress";
@@ -19,8 +19,8 @@ interface Props {
   store: OutboxStore;
   channel: ChannelHandle;
   mayWrite: boolean;
-  /** Told of every change of the number of statements voted on. */
-  onVoted(voted: number): void;
+  /** Told of every change of the number of statements voted on, and of which was the last here. */
+  onVoted(voted: number, last: NextStatement | null): void;
 }
 
 const announcements = { "1": "votedAgree", "-1": "votedDisagree", "0": "votedPass" } as const;
@@ -55,7 +55,8 @@ export function Voter({ participation, start, store, channel, mayWrite, onVoted 
     // Not away from somebody who is writing: a statement may also arrive by itself.
     if (!isWriting(document.activeElement)) heading.current?.focus({ preventScroll: true });
   }, [shownId]);
-  useEffect(() => onVoted(deck.voted), [deck.voted, onVoted]);
+  const last = deck.past.at(-1) ?? null;
+  useEffect(() => onVoted(deck.voted, last), [deck.voted, last, onVoted]);
   const hasKeys = useShortcuts(useShortcutSetting(), { vote, undo: takeBack });
 
   return (

@@ -34,6 +34,11 @@ export class VotePage {
     return this.page.getByRole("heading", { level: 2, name: text });
   }
 
+  /** The words that are up for a vote now. */
+  async shownText(): Promise<string> {
+    return (await this.page.locator("form h2").first().textContent()) ?? "";
+  }
+
   async expectProgress(voted: number, total: number): Promise<void> {
     await expect(this.page.getByText(`${voted} of ${total}`, { exact: true })).toBeVisible();
   }

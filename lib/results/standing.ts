@@ -2,6 +2,7 @@ import type { MapSource, Point } from "@/lib/map/scene";
 import { computePosition, type PositionBasis } from "@/lib/math/components/position";
 import { findNearestGroup } from "./nearest-group";
 import { smallestCrowd } from "./tally";
+import { votesForPlace } from "./votes-for-place";
 
 /** What an analysis lets a person know of where they stand; `at` is a core position. */
 export type Standing =
@@ -18,9 +19,6 @@ export type Standing =
 
 /** What of an analysis tells a person where they stand; every published analysis has it. */
 export type StandingBasis = PositionBasis & MapSource;
-
-/** From here on a place on the map says something about a person, as it takes to be grouped. */
-export const votesForPlace = 7;
 
 /**
  * How far out, in reaches of the group whose people stand furthest from its middle, somebody may be.
