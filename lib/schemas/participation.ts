@@ -58,3 +58,11 @@ export const OwnVote = z.object({
   at: z.string(),
 });
 export type OwnVote = z.infer<typeof OwnVote>;
+
+/** Answer of `GET …/votes/mine`. */
+export const OwnVotesAnswer = z.object({
+  votes: z.array(OwnVote),
+  /** The highest number that a vote of this participant has; new votes get higher ones. */
+  seq: z.int(),
+});
+export type OwnVotesAnswer = z.infer<typeof OwnVotesAnswer>;

@@ -219,3 +219,24 @@ test("answers are not cached and not sniffed", async () => {
   expect(headers.get("cache-control")).toBe("no-store");
   expect(headers.get("x-content-type-options")).toBe("nosniff");
 });
+
+test("own votes come with the number that new votes have to exceed", async () => {
+  const { slug } = await createTestConversation(database.db, { statements: 3 });
+  const cast = (votes: object[], headers: Record<string, string>) => post(slug, { votes }, headers);
+  const first = await cast(
+    [
+      { statement: 0, value: 1, seq: 9_000_000_000_000 },
+      { statement: 1, value: 1, seq: 5 },
+    ],
+    { "Idempotency-Key": newKey() },
+  );
+  const { token } = first.body.participant;
+  const authorization = { Authorization: `Participant ${token}` };
+  await cast([{ statement: 0, value: null, seq: 9_000_000_000_001 }], authorization);
+  const mine = (headers: Record<string, string>) =>
+    fetch(`${server.url}/api/v1/conversations/${slug}/votes/mine`, { headers });
+  const own = await (await mine(authorization)).json();
+  expect(own.votes).toMatchObject([{ statement: 1 }]);
+  expect(own.seq).toBe(9_000_000_000_001);
+  expect(await (await mine({})).json()).toEqual({ votes: [], seq: 0 });
+});

@@ -1,5 +1,7 @@
+import type { OwnVotesAnswer } from "@/lib/schemas/participation";
 import { castVotes } from "../services/votes/cast";
 import { listOwnVotes } from "../services/votes/list-own";
+import { readLastSeq } from "../services/votes/read-last-seq";
 import { reasonOf, sendBackToPage, wantsPage } from "./form-answer";
 import {
   credentialsOf,
@@ -28,10 +30,13 @@ export async function handleCastVotes(request: RouteRequest): Promise<void> {
 }
 
 export async function handleOwnVotes(request: RouteRequest): Promise<void> {
-  const credentials = credentialsOf(request);
-  const slug = request.params.slug!;
-  const votes = await listOwnVotes(voteContextOf(request), { slug, credentials });
-  sendJson(request.res, 200, { votes });
+  const context = voteContextOf(request);
+  const input = { slug: request.params.slug!, credentials: credentialsOf(request) };
+  const [votes, seq] = await Promise.all([
+    listOwnVotes(context, input),
+    readLastSeq(context, input),
+  ]);
+  sendJson(request.res, 200, { votes, seq } satisfies OwnVotesAnswer);
 }
 
 function castForm(request: RouteRequest, fields: URLSearchParams) {

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, max, sql } from "drizzle-orm";
 import { analysisQueue } from "@/drizzle/schema/analysis";
 import { participants } from "@/drizzle/schema/conversation";
 import { statements } from "@/drizzle/schema/statement";
@@ -62,6 +62,16 @@ export async function listVotedStatementIds(db: Queryable, key: ParticipantKey):
     .where(and(isParticipant(key), isNotNull(currentVotes.value)))
     .orderBy(asc(currentVotes.statementId));
   return rows.map((row) => row.id);
+}
+
+/** The highest client seq of this participant's votes, those withdrawn included; 0 without any. */
+export async function readLastClientSeq(db: Queryable, key: ParticipantKey): Promise<number> {
+  const [row] = await db
+    .select({ seq: max(currentVotes.clientSeq) })
+    .from(currentVotes)
+    .innerJoin(participants, isVoteOfParticipant)
+    .where(isParticipant(key));
+  return row?.seq ?? 0;
 }
 
 /** Newest first; the text of a rejected statement is nobody's to read any more. */
