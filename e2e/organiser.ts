@@ -102,6 +102,17 @@ export class Organiser {
     return analysis.version;
   }
 
+  /** Every row of the table of votes, as the organisers' export tells them. */
+  async listVotes(slug: string): Promise<{ voter: string; statement: string; value: string }[]> {
+    const response = await this.api.get(`/api/v1/conversations/${slug}/export/votes.csv`);
+    expect(response.status()).toBe(200);
+    const [, ...rows] = (await response.text()).trim().split("\n");
+    return rows.map((row) => {
+      const [, , statement = "", voter = "", value = ""] = row.split(",");
+      return { voter, statement, value };
+    });
+  }
+
   private async call<T>(path: string, input: unknown): Promise<T> {
     const response = await this.api.post(`/api/trpc/${path}`, {
       data: { json: input },

@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import type { OwnVote } from "@/lib/schemas/participation";
 import type { VoteValue } from "@/lib/schemas/vote";
-import { createOutboxStore } from "../_vote/outbox-store";
 import { type Participation, useChannel } from "../_vote/use-channel";
 import { useVoteSender } from "../_vote/use-vote-sender";
 import { VotingNotices } from "../_vote/voting-notices";
@@ -19,14 +18,13 @@ interface Props {
 /** All votes of this browser, to change or to withdraw. */
 export function OwnVotes({ participation, votes, isOpen }: Props) {
   const t = useTranslations("mine");
-  const [store] = useState(() => createOutboxStore(participation.conversationId));
-  const channel = useChannel(participation, store);
+  const channel = useChannel(participation);
   const [values, setValues] = useState(
     () => new Map<number, VoteValue | null>(votes.map((vote) => [vote.statement, vote.value])),
   );
   const [announcement, setAnnouncement] = useState("");
   const onAnswer = useCallback(() => setAnnouncement(t("saved")), [t]);
-  const { cast, withdraw, waiting, refusal } = useVoteSender(store, channel, onAnswer);
+  const { cast, withdraw, delivery } = useVoteSender(channel, onAnswer);
 
   const change = (vote: OwnVote, value: VoteValue | null) => {
     setAnnouncement("");
@@ -41,7 +39,7 @@ export function OwnVotes({ participation, votes, isOpen }: Props) {
         {t("votesHeading")}
       </h2>
       {votes.length === 0 && <p className="text-muted">{t("noVotes")}</p>}
-      <VotingNotices waiting={waiting} refusal={refusal} announcement={announcement} />
+      <VotingNotices delivery={delivery} announcement={announcement} />
       <ul className="divide-y divide-line">
         {votes.map((vote) => (
           <OwnVoteRow

@@ -1,13 +1,9 @@
 import { VersionedAnalysis } from "@/lib/schemas/analysis";
-import { OwnVotes, request } from "../_vote/api";
+import { parseWith } from "../_vote/parse-with";
+import { request } from "../_vote/request";
 import type { Channel } from "../_vote/request-types";
-
-/** The current votes of whoever asks, as far as the server has counted them. */
-export function fetchOwnVotes(channel: Channel) {
-  return request(channel, "votes/mine", OwnVotes);
-}
 
 /** The newest analysis; refused where there is none yet, or where it may not be seen now. */
 export function fetchNewestAnalysis(channel: Channel) {
-  return request(channel, "analyses/latest", VersionedAnalysis);
+  return request(channel, "analyses/latest", parseWith(VersionedAnalysis));
 }

@@ -43,7 +43,7 @@ export function noteCast(
 ): ReadonlyMap<number, VoteValue | null> {
   const noted = new Map(cast);
   for (const { statement, wasTried } of before.votes) {
-    if (!wasTried) noted.delete(statement);
+    if (!wasTried && !after.counted.includes(statement)) noted.delete(statement);
   }
   for (const { statement, value } of after.votes) noted.set(statement, value);
   return noted;

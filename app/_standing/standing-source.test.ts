@@ -14,7 +14,7 @@ const analysis = VersionedAnalysis.parse({ ...core, version: 5, createdAt: "2026
 const channel = { slug: "x", isEmbedded: false, idempotencyKey: "k", token: null };
 const statement = { id: 3, text: "Trees.", language: "en", isSeed: false };
 const none = { kind: "refused", status: 404, reason: "analysis-not-found" } as const;
-const votes = { kind: "done", answer: { votes: [] } } as const;
+const votes = { kind: "done", answer: { votes: [], seq: 0 } } as const;
 
 function createStore() {
   let outbox: Outbox = emptyOutbox;
@@ -64,7 +64,9 @@ test("counts a vote of this device before the server has, with its words", async
   const source = createStandingSource(store, () => channel, createAsk());
   source.subscribe(() => {});
   await vi.advanceTimersByTimeAsync(0);
-  store.put(addVote(emptyOutbox, { statement: 3, value: -1, important: false }, 1));
+  store.put(
+    addVote(emptyOutbox, { statement: 3, value: -1, important: false }, { now: 1, key: "k" }),
+  );
   source.noteVoted(statement);
   expect(source.read().ballot?.votes.get(3)).toBe(-1);
   expect(source.read().ballot?.statements[3]).toEqual({ text: "Trees.", language: "en" });

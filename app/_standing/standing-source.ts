@@ -2,9 +2,10 @@ import type { OwnVote } from "@/lib/schemas/participation";
 import type { NextStatement, VoteValue } from "@/lib/schemas/vote";
 import { emptyOutbox, type Outbox } from "@/lib/voting/outbox";
 import type { ResultStatement } from "../_results/result-statement";
+import { fetchOwnVotes } from "../_vote/api";
 import type { OutboxStore } from "../_vote/outbox-store";
 import type { Channel } from "../_vote/request-types";
-import { fetchNewestAnalysis, fetchOwnVotes } from "./api";
+import { fetchNewestAnalysis } from "./api";
 import { combineBallot, noteCast, type OwnBallot } from "./own-ballot";
 
 type Newest = Extract<Awaited<ReturnType<typeof fetchNewestAnalysis>>, { kind: "done" }>["answer"];

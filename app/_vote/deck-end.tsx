@@ -4,25 +4,28 @@ import { useTranslations } from "next-intl";
 import { type RefObject, useEffect } from "react";
 import { Skeleton } from "../_ui/skeleton";
 
+const lookPauseMs = 3_000;
+
 interface Props {
   heading: RefObject<HTMLHeadingElement | null>;
   hasVoted: boolean;
+  /** The conversation has closed meanwhile. */
+  isOver: boolean;
   /** There are more statements, only not in this browser yet. */
   hasMore: boolean;
   mayWrite: boolean;
   isWaiting: boolean;
-  /** Asks the server for more. */
-  onLook(): void;
+  /** Asks the server for more; resolves with whether it answered. */
+  onLook(): Promise<boolean>;
 }
 
 /** What stands in the place of a statement when there is none to show. */
-export function DeckEnd({ heading, hasVoted, hasMore, mayWrite, isWaiting, onLook }: Props) {
+export function DeckEnd(props: Props) {
+  const { heading, hasVoted, isOver, hasMore, mayWrite, isWaiting, onLook } = props;
   const t = useTranslations("vote");
-  useEffect(() => {
-    if (hasMore && !isWaiting) onLook();
-  }, [hasMore, isWaiting, onLook]);
+  useLookOut(hasMore && !isOver && !isWaiting, onLook);
 
-  if (hasMore) {
+  if (hasMore && !isOver) {
     return (
       <div className="grid min-h-72 content-start gap-4 rounded-card border border-line bg-card p-4 sm:p-7">
         <h2 ref={heading} tabIndex={-1} className="font-normal text-muted">
@@ -33,13 +36,34 @@ export function DeckEnd({ heading, hasVoted, hasMore, mayWrite, isWaiting, onLoo
       </div>
     );
   }
-  const wait = mayWrite ? "emptyBodyWrite" : "emptyBodyWait";
+  const [title, body] = isOver
+    ? (["closedTitle", "closedBody"] as const)
+    : hasVoted
+      ? (["doneTitle", "doneBody"] as const)
+      : (["emptyTitle", mayWrite ? "emptyBodyWrite" : "emptyBodyWait"] as const);
   return (
     <div className="grid gap-2 rounded-card border border-line bg-card p-4 sm:p-7">
       <h2 ref={heading} tabIndex={-1} className="text-xl">
-        {t(hasVoted ? "doneTitle" : "emptyTitle")}
+        {t(title)}
       </h2>
-      <p className="text-muted">{t(hasVoted ? "doneBody" : wait)}</p>
+      <p className="text-muted">{t(body)}</p>
     </div>
   );
+}
+
+/** Asks for more until there is an answer. */
+function useLookOut(isOn: boolean, onLook: () => Promise<boolean>): void {
+  useEffect(() => {
+    if (!isOn) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isOver = false;
+    const look = async () => {
+      if (!(await onLook()) && !isOver) timer = setTimeout(look, lookPauseMs);
+    };
+    void look();
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [isOn, onLook]);
 }

@@ -2,25 +2,59 @@ import { headers } from "next/headers";
 import { getRuntime } from "@/server/runtime";
 import { listNextStatements } from "@/server/services/statements/list-next";
 import { listOwnVotes } from "@/server/services/votes/list-own";
+import { readLastSeq } from "@/server/services/votes/read-last-seq";
 import type { loadViewer } from "../_viewer/load-viewer";
-import type { VotingStart } from "./use-voting";
+import type { VotingStart } from "./voting-start";
 
 /** Enough to vote on while the first answer is on its way, or with a poor connection. */
 const firstStatements = 10;
 
+/** What the address of a vote page asks for. */
+export interface VoteQuery {
+  /** The number of a statement to begin with. */
+  statement?: string | string[];
+  /** Present where the service worker fetches the page to keep it. */
+  copy?: string | string[];
+}
+
 /** What is put to the vote for whoever looks at the page; null unless the conversation is open. */
 export async function loadVote(
   viewer: Awaited<ReturnType<typeof loadViewer>>,
+  query: VoteQuery,
 ): Promise<VotingStart | null> {
   const { slug, state } = viewer.conversation;
   if (state !== "open") return null;
+  if (query.copy !== undefined) return copyForNobody;
   const { ballots, secrets } = getRuntime();
   const context = { ...viewer.context, ballots, secrets, random: Math.random };
   const cookieHeader = (await headers()).get("cookie");
   const input = { slug, credentials: { cookieHeader, authorizationHeader: null } };
-  const [{ next, remaining }, votes] = await Promise.all([
+  const [{ next, remaining }, votes, seq, { statements }] = await Promise.all([
     listNextStatements(context, { ...input, count: firstStatements }),
     listOwnVotes(context, input),
+    readLastSeq(context, input),
+    ballots.get(slug),
   ]);
-  return { statements: next, remaining, voted: votes.map(({ statement }) => statement) };
+  const start = {
+    statements: next,
+    remaining,
+    voted: votes.map(({ statement }) => statement),
+    seq,
+  };
+  if (query.statement === undefined) return start;
+  const asked = statements.find(({ id }) => String(id) === query.statement);
+  if (!asked) return { ...start, direct: "missing" };
+  const vote = votes.find(({ statement }) => statement === asked.id);
+  const choice = vote ? { value: vote.value, important: vote.important } : null;
+  const others = next.filter(({ id }) => id !== asked.id);
+  return { ...start, statements: [asked, ...others], direct: { id: asked.id, choice } };
 }
+
+/** What is kept on a device is the same for everybody; the browser adds what it knows. */
+const copyForNobody: VotingStart = {
+  statements: [],
+  remaining: 0,
+  voted: [],
+  seq: 0,
+  isCopy: true,
+};

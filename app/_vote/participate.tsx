@@ -4,12 +4,11 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import type { NextStatement } from "@/lib/schemas/vote";
 import { preloadApiOnUse } from "./load-api";
-import { createOutboxStore } from "./outbox-store";
 import { ResultsLine, type ResultsOffer } from "./results-line";
 import { StandingSlot } from "./standing-slot";
 import { type Participation, useChannel } from "./use-channel";
-import type { VotingStart } from "./use-voting";
 import { Voter } from "./voter";
+import type { VotingStart } from "./voting-start";
 import { WriteStatement } from "./write-statement";
 
 interface Props {
@@ -26,8 +25,7 @@ interface Props {
 export function Participate(props: Props) {
   const { participation, start, statementMaxLength, results, plainStanding } = props;
   const t = useTranslations("vote");
-  const [store] = useState(() => createOutboxStore(participation.conversationId));
-  const channel = useChannel(participation, store);
+  const channel = useChannel(participation);
   const [{ voted, last }, setProgress] = useState<{ voted: number; last: NextStatement | null }>({
     voted: start.voted.length,
     last: null,
@@ -49,13 +47,12 @@ export function Participate(props: Props) {
       <Voter
         participation={participation}
         start={start}
-        store={store}
         channel={channel}
         mayWrite={statementMaxLength !== null}
         onVoted={onVoted}
       />
       {results.afterVotes !== null && voted >= results.afterVotes && (
-        <StandingSlot store={store} channel={channel} voted={voted} last={last} />
+        <StandingSlot store={channel.store} channel={channel} voted={voted} last={last} />
       )}
       {plainStanding}
       <ResultsLine voted={voted} results={results} isEmbedded={participation.isEmbedded} />

@@ -1,24 +1,25 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { Delivery } from "./use-vote-sender";
 
 interface Props {
   voted: number;
   total: number;
-  /** Votes that wait for a connection. */
-  waiting: number;
+  delivery: Delivery;
   onUndo: (() => void) | undefined;
 }
 
 /** "12 of 48", and the way back. */
-export function Progress({ voted, total, waiting, onUndo }: Props) {
+export function Progress({ voted, total, delivery, onUndo }: Props) {
+  const { waiting, isOnDevice } = delivery;
   const t = useTranslations("vote");
   if (total === 0) return null;
   return (
     <div className="flex min-h-11 items-center gap-4 text-muted text-sm">
       {waiting > 0 ? (
         <span aria-hidden="true" className="grow font-medium text-warning">
-          {t("savedHere", { count: waiting })}
+          {t(isOnDevice ? "savedHere" : "notSentYet", { count: waiting })}
         </span>
       ) : (
         <Bar label={t("progressLabel", { voted, total })} percent={(100 * voted) / total} />

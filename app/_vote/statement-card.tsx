@@ -4,10 +4,13 @@ import { useTranslations } from "next-intl";
 import type { RefObject, SubmitEvent } from "react";
 import { guessLanguage } from "@/lib/i18n/guess-language";
 import type { NextStatement, VoteValue } from "@/lib/schemas/vote";
+import type { Choice } from "@/lib/voting/deck";
 import { VoteButtons } from "./vote-buttons";
 
 interface Props {
   statement: NextStatement;
+  /** The vote it has already, where somebody came back to it. */
+  choice: Choice | null;
   action: string;
   /** What a browser without JavaScript sends along. */
   hidden: Record<string, string>;
@@ -21,11 +24,13 @@ interface Props {
   onVote(value: VoteValue): void;
 }
 
+const standing = { "1": "votedAgree", "-1": "votedDisagree", "0": "votedPass" } as const;
+
 const fromForm: Record<string, VoteValue> = { "1": 1, "0": 0, "-1": -1 };
 
 /** One statement and its three answers: a plain form that the script overtakes. */
 export function StatementCard(props: Props) {
-  const { statement, action, hidden, heading, isMoving } = props;
+  const { statement, choice, action, hidden, heading, isMoving } = props;
   const t = useTranslations("vote");
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -57,8 +62,13 @@ export function StatementCard(props: Props) {
         <p className="mt-2 text-muted text-sm">
           {t(statement.isSeed ? "byOrganiser" : "byParticipant")}
         </p>
+        {choice && (
+          <p className="mt-2 font-medium text-sm">
+            {t(standing[`${choice.value}`])} {t("changeHint")}
+          </p>
+        )}
       </div>
-      <VoteButtons hasKeys={props.hasKeys} />
+      <VoteButtons hasKeys={props.hasKeys} current={choice?.value ?? null} />
       <label className="-my-2 flex min-h-11 items-center gap-2.5 justify-self-start pe-2 text-muted text-sm has-checked:font-medium has-checked:text-ink">
         <input
           type="checkbox"

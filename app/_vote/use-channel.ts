@@ -1,7 +1,7 @@
 "use client";
 
-import { useCallback, useState } from "react";
-import type { OutboxStore } from "./outbox-store";
+import { useState } from "react";
+import { createOutboxStore, type OutboxStore } from "./outbox-store";
 import { cookieOnly, createTokenKeeper, type TokenKeeper } from "./participant-token";
 import type { Channel } from "./request-types";
 
@@ -21,18 +21,31 @@ export function hiddenFields(participation: Participation, key: string): Record<
   return { idempotencyKey: key, ...(isEmbedded && { embed: "1" }), ...(lang && { lang }) };
 }
 
-/** Who this page speaks as: the one key and token that votes and statements share. */
-export function useChannel(participation: Participation, store: OutboxStore) {
-  const { conversationId, slug, idempotencyKey, isEmbedded } = participation;
-  const [keeper] = useState<TokenKeeper>(() =>
-    isEmbedded ? createTokenKeeper(conversationId) : cookieOnly,
-  );
-  const [key] = useState(() => store.read().idempotencyKey ?? idempotencyKey);
-  const getChannel = useCallback(
-    (): Channel => ({ slug, isEmbedded, idempotencyKey: key, token: keeper.read() }),
-    [slug, isEmbedded, key, keeper],
-  );
-  return { keeper, key, getChannel };
+/** Who this page speaks as, and the votes that it has not sent yet. */
+export interface ChannelHandle {
+  store: OutboxStore;
+  keeper: TokenKeeper;
+  /** The key of this rendering. */
+  key: string;
+  /** The one key and token that votes and statements share now. */
+  getChannel(): Channel;
 }
 
-export type ChannelHandle = ReturnType<typeof useChannel>;
+export function useChannel(participation: Participation): ChannelHandle {
+  const [handle] = useState(() => createHandle(participation));
+  return handle;
+}
+
+function createHandle(participation: Participation): ChannelHandle {
+  const { conversationId, slug, idempotencyKey: key, isEmbedded } = participation;
+  const isByCookie = !isEmbedded && globalThis.navigator?.cookieEnabled !== false;
+  const store = createOutboxStore({ conversationId, slug, isByCookie });
+  const keeper = isByCookie ? cookieOnly : createTokenKeeper(conversationId);
+  const getChannel = () => ({
+    slug,
+    isEmbedded,
+    idempotencyKey: store.read().idempotencyKey ?? key,
+    token: keeper.read(),
+  });
+  return { store, keeper, key, getChannel };
+}

@@ -2,64 +2,57 @@
 
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { CastVotesAnswer, VoteValue } from "@/lib/schemas/vote";
-import { addVote, emptyOutbox, withdrawVote } from "@/lib/voting/outbox";
+import { addVote, emptyOutbox, type RefusedVote, withdrawVote } from "@/lib/voting/outbox";
 import { withApi } from "./load-api";
-import type { OutboxStore } from "./outbox-store";
 import type { ChannelHandle } from "./use-channel";
 import { createVoteSender, type VoteSender } from "./vote-sender";
+
+/** What somebody who votes should know of their votes on the way. */
+export interface Delivery {
+  /** Votes that wait for a connection; 0 while all goes well. */
+  waiting: number;
+  /** They outlive this page; otherwise it has to stay open. */
+  isOnDevice: boolean;
+  /** Votes that had waited and were sent since. */
+  sent: number;
+  refused: RefusedVote[];
+  /** The conversation has closed since the page was opened. */
+  isOver: boolean;
+  /** The participant has read about the refused ones. */
+  dismiss(): void;
+}
 
 /**
  * Puts votes into the outbox and keeps emptying it while the page is open.
  * @param onAnswer must stay the same from one render to the next
  */
-export function useVoteSender(
-  store: OutboxStore,
-  channel: ChannelHandle,
-  onAnswer: (answer: CastVotesAnswer) => void,
-) {
-  const { key, keeper, getChannel } = channel;
+export function useVoteSender(channel: ChannelHandle, onAnswer: (answer: CastVotesAnswer) => void) {
+  const { store, key } = channel;
   const [isWaiting, setIsWaiting] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [isOver, setIsOver] = useState(false);
   const outbox = useSyncExternalStore(store.subscribe, store.read, () => emptyOutbox);
   const sender = useRef<VoteSender>(null);
 
   useEffect(() => {
-    const current = createVoteSender({
-      store,
-      post: async (votes) => {
-        const outcome = await withApi((api) => api.postVotes(getChannel(), votes));
-        if (outcome.kind !== "refused" || outcome.status !== 401) return outcome;
-        keeper.forget(); // the token has gone stale: the votes count as a newcomer's
-        return { kind: "later", afterMs: 0 };
-      },
-      onAnswer: (answer) => {
-        keeper.keep(answer.participant.token);
-        if (store.read().votes.length === 0) {
-          store.change((outbox) => ({ ...outbox, idempotencyKey: null }));
-        }
-        onAnswer(answer);
-      },
-      onRefused: (_, reason) => setRefusal(reason),
-      onWaiting: setIsWaiting,
-    });
+    const current = startSender(channel, { onAnswer, onWaiting: setIsWaiting, onOver: setIsOver });
     sender.current = current;
-    current.wake();
+    const onVisibility = () => {
+      current.wake();
+      if (document.hidden && store.read().votes.length > 0) leaveToWorker();
+    };
     window.addEventListener("online", current.wake);
-    document.addEventListener("visibilitychange", current.wake);
+    document.addEventListener("visibilitychange", onVisibility);
     return () => {
       current.stop();
       window.removeEventListener("online", current.wake);
-      document.removeEventListener("visibilitychange", current.wake);
+      document.removeEventListener("visibilitychange", onVisibility);
     };
-  }, [store, keeper, getChannel, onAnswer]);
+  }, [channel, store, onAnswer]);
 
   const cast = useCallback(
     (statement: number, value: VoteValue, important: boolean) => {
-      setRefusal(null);
-      store.change((outbox) => ({
-        ...addVote(outbox, { statement, value, important }, Date.now()),
-        idempotencyKey: key,
-      }));
+      const vote = { statement, value, important };
+      store.change((outbox) => addVote(outbox, vote, { now: Date.now(), key }));
       sender.current?.wake();
     },
     [store, key],
@@ -67,14 +60,83 @@ export function useVoteSender(
 
   const withdraw = useCallback(
     (statement: number) => {
-      store.change((outbox) => ({
-        ...withdrawVote(outbox, statement, Date.now()),
-        idempotencyKey: key,
-      }));
+      store.change((outbox) => withdrawVote(outbox, statement, { now: Date.now(), key }));
       sender.current?.wake();
     },
     [store, key],
   );
 
-  return { cast, withdraw, refusal, waiting: isWaiting ? outbox.votes.length : 0 };
+  const waiting = isWaiting ? outbox.votes.length : 0;
+  const delivery: Delivery = {
+    waiting,
+    isOnDevice: store.isOnDevice(),
+    sent: useSentAfterWaiting(waiting, outbox.votes.length),
+    refused: outbox.refused,
+    isOver,
+    dismiss: () => store.change((outbox) => ({ ...outbox, refused: [] })),
+  };
+  useStayForUnkept(waiting > 0 && !delivery.isOnDevice);
+  return { outbox, cast, withdraw, delivery };
+}
+
+interface Hearers {
+  onAnswer(answer: CastVotesAnswer): void;
+  onWaiting(isWaiting: boolean): void;
+  onOver(isOver: boolean): void;
+}
+
+function startSender(
+  { store, keeper, getChannel }: ChannelHandle,
+  { onAnswer, onWaiting, onOver }: Hearers,
+): VoteSender {
+  const sender = createVoteSender({
+    store,
+    post: async (votes) => {
+      const outcome = await withApi((api) => api.castVotes(getChannel(), votes));
+      if (outcome.kind === "refused") onOver(outcome.reason === "conversation-closed");
+      if (outcome.kind !== "refused" || outcome.status !== 401) return outcome;
+      // The token has gone stale: the votes count as a newcomer's, who has none so far.
+      keeper.forget();
+      await store.change((outbox) => ({ ...outbox, counted: [] }));
+      return { kind: "later", afterMs: 0 };
+    },
+    onAnswer: (answer) => {
+      keeper.keep(answer.participant.token);
+      onAnswer(answer);
+    },
+    onWaiting: (isWaiting) => {
+      if (isWaiting) leaveToWorker();
+      onWaiting(isWaiting);
+    },
+  });
+  sender.wake();
+  return sender;
+}
+
+/** In case this page is closed before there is a connection. */
+function leaveToWorker(): void {
+  import("./keep-page").then(({ sendLater }) => sendLater()).catch(() => {}); // sent when it opens again
+}
+
+/** How many votes were said to wait and have gone since, for as long as nothing else is on its way. */
+function useSentAfterWaiting(waiting: number, unsent: number): number {
+  const [promised, setPromised] = useState(0);
+  useEffect(() => {
+    if (waiting > 0) setPromised((promised) => Math.max(promised, waiting));
+  }, [waiting]);
+  const isNewVote = waiting === 0 && unsent > 0;
+  useEffect(() => {
+    if (isNewVote) setPromised(0);
+  }, [isNewVote]);
+  return unsent === 0 ? promised : 0;
+}
+
+/** Asks before a page is left that alone holds votes. */
+function useStayForUnkept(isAlone: boolean): void {
+  useEffect(() => {
+    if (!isAlone) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [isAlone]);
 }

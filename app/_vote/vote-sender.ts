@@ -1,15 +1,14 @@
 import type { CastVotesAnswer } from "@/lib/schemas/vote";
-import { markTried, nextBatch, removeVotes, type WaitingVote } from "@/lib/voting/outbox";
+import type { Outbox, WaitingVote } from "@/lib/voting/outbox";
 import type { OutboxStore } from "./outbox-store";
 import type { Outcome } from "./request-types";
+import { type Sent, sendBatch } from "./send-batch";
 
 interface SenderOptions {
   store: OutboxStore;
-  post(votes: readonly WaitingVote[]): Promise<Outcome<CastVotesAnswer>>;
+  post(votes: readonly WaitingVote[], outbox: Outbox): Promise<Outcome<CastVotesAnswer>>;
   onAnswer(answer: CastVotesAnswer): void;
-  /** These votes will never be taken; they have left the outbox. */
-  onRefused(votes: readonly WaitingVote[], reason: string): void;
-  /** Whether the last attempt failed and another one will follow. */
+  /** Whether the votes wait for a connection: an attempt failed, or its answer is slow to come. */
   onWaiting(isWaiting: boolean): void;
 }
 
@@ -20,30 +19,34 @@ export interface VoteSender {
 }
 
 const longestPauseMs = 30_000;
+/** A connection that swallows everything does not say so: after this it counts as away. */
+const slowAnswerMs = 1_500;
 
 /** Empties the outbox, one request at a time, and tries again for as long as the page is open. */
 export function createVoteSender(options: SenderOptions): VoteSender {
-  const { store } = options;
+  const { store, post } = options;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isSending = false;
   let isStopped = false;
   let failures = 0;
-  /** After a batch was refused as a whole its votes go one by one, so that only the bad one falls. */
-  let batchLimit = Number.POSITIVE_INFINITY;
+  /** After a batch was refused its votes go one by one, so that only the bad one falls. */
+  let limit = Number.POSITIVE_INFINITY;
 
   async function send(): Promise<void> {
     clearTimeout(timer);
-    const batch = nextBatch(store.read()).slice(0, batchLimit);
-    if (isSending || isStopped || batch.length === 0) return;
+    if (isSending || isStopped) return;
     isSending = true;
-    store.change((outbox) => markTried(outbox, batch));
-    const outcome = await options.post(batch);
+    const slow = setTimeout(() => options.onWaiting(true), slowAnswerMs);
+    const sent = await sendBatch({ change: store.change, post, limit });
+    clearTimeout(slow);
     isSending = false;
     if (isStopped) return;
-    settle(batch, outcome);
+    if (sent) settle(sent);
+    else if (store.read().votes.length > 0) void send();
+    else options.onWaiting(false);
   }
 
-  function settle(batch: readonly WaitingVote[], outcome: Outcome<CastVotesAnswer>): void {
+  function settle({ outcome, outbox }: Sent<CastVotesAnswer>): void {
     if (outcome.kind === "later") {
       failures += 1;
       const pauseMs = Math.min(longestPauseMs, 500 * 2 ** failures);
@@ -52,15 +55,9 @@ export function createVoteSender(options: SenderOptions): VoteSender {
       return;
     }
     failures = 0;
-    options.onWaiting(false);
-    if (outcome.kind === "refused" && batch.length > 1) {
-      batchLimit = 1;
-    } else {
-      store.change((outbox) => removeVotes(outbox, batch));
-      if (outcome.kind === "done") options.onAnswer(outcome.answer);
-      else options.onRefused(batch, outcome.reason);
-    }
-    if (store.read().votes.length === 0) batchLimit = Number.POSITIVE_INFINITY;
+    limit = outcome.kind === "refused" && outbox.votes.length > 0 ? 1 : limit;
+    if (outbox.votes.length === 0) limit = Number.POSITIVE_INFINITY;
+    if (outcome.kind === "done") options.onAnswer(outcome.answer);
     void send();
   }
 

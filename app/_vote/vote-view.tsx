@@ -9,10 +9,11 @@ import { Notice } from "../_ui/notice";
 import { ConversationHeader } from "./conversation-header";
 import { createParticipation } from "./create-participation";
 import { FormNotice } from "./form-notice";
+import { LateVotes } from "./late-votes";
 import { Participate } from "./participate";
 import { offerResults } from "./results-offer";
-import type { VotingStart } from "./use-voting";
 import { VotingOver } from "./voting-over";
+import type { VotingStart } from "./voting-start";
 
 /** What the answer to a plain form says in the address of the page it leads back to. */
 export interface FormOutcome {
@@ -39,12 +40,15 @@ export async function VoteView({ conversation, start, outcome, isEmbedded = fals
       <FormNotice outcome={outcome} />
       {conversation.state === "draft" && <DraftNotice />}
       {conversation.state === "closed" && (
-        <VotingOver
-          closesAt={conversation.closesAt}
-          resultsHref={results.afterVotes === 0 ? results.resultsHref : null}
-          reportHref={results.reportHref}
-          isEmbedded={isEmbedded}
-        />
+        <>
+          <ClosedVote conversation={conversation} isEmbedded={isEmbedded} />
+          <VotingOver
+            closesAt={conversation.closesAt}
+            resultsHref={results.afterVotes === 0 ? results.resultsHref : null}
+            reportHref={results.reportHref}
+            isEmbedded={isEmbedded}
+          />
+        </>
       )}
       {start && (
         <OpenVote
@@ -98,6 +102,21 @@ async function OpenVote({
         )}
       </p>
     </>
+  );
+}
+
+async function ClosedVote({
+  conversation,
+  isEmbedded,
+}: {
+  conversation: Conversation;
+  isEmbedded: boolean;
+}) {
+  const { vote } = await getMessages();
+  return (
+    <NextIntlClientProvider messages={{ vote }}>
+      <LateVotes participation={await createParticipation(conversation, isEmbedded)} />
+    </NextIntlClientProvider>
   );
 }
 

@@ -4,19 +4,20 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import type { NextStatement, VoteValue } from "@/lib/schemas/vote";
 import { DeckEnd } from "./deck-end";
-import type { OutboxStore } from "./outbox-store";
+import { LinkedNotice } from "./linked-notice";
 import { Progress } from "./progress";
 import { ShortcutSetting, useShortcutSetting } from "./shortcut-setting";
 import { StatementCard } from "./statement-card";
 import { type ChannelHandle, hiddenFields, type Participation } from "./use-channel";
+import { useLink } from "./use-link";
 import { isWriting, useShortcuts } from "./use-shortcuts";
-import { useVoting, type VotingStart } from "./use-voting";
+import { useVoting } from "./use-voting";
 import { VotingNotices } from "./voting-notices";
+import type { VotingStart } from "./voting-start";
 
 interface Props {
   participation: Participation;
   start: VotingStart;
-  store: OutboxStore;
   channel: ChannelHandle;
   mayWrite: boolean;
   /** Told of every change of the number of statements voted on, and of which was the last here. */
@@ -26,72 +27,75 @@ interface Props {
 const announcements = { "1": "votedAgree", "-1": "votedDisagree", "0": "votedPass" } as const;
 
 /** One statement at a time, the next already there; focus and voice follow the eye. */
-export function Voter({ participation, start, store, channel, mayWrite, onVoted }: Props) {
+export function Voter({ participation, start, channel, mayWrite, onVoted }: Props) {
   const t = useTranslations("vote");
-  const { deck, shown, waiting, refusal, cast, undo, lookForMore } = useVoting(
-    start,
-    store,
-    channel,
-  );
+  const voting = useVoting(participation, start, channel);
+  const { shown, choice, progress, last, delivery, mayUndo, isAway } = voting;
+  const link = useLink(start.direct === "missing");
   const [announcement, setAnnouncement] = useState("");
-  const [importantId, setImportantId] = useState<number | null>(null);
+  const [marked, setMarked] = useState<{ id: number; isImportant: boolean } | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const shownId = shown?.id;
-  const focused = useRef(shownId);
+  useFocusOnNew(heading, shown?.id);
 
-  const isImportant = importantId !== null && importantId === shownId;
+  const isImportant =
+    shown && marked?.id === shown.id ? marked.isImportant : (choice?.important ?? false);
   const vote = (value: VoteValue) => {
     if (!shown) return;
-    cast(value, isImportant);
+    voting.cast(value, isImportant);
+    link.leave();
+    setMarked(null);
     setAnnouncement(t(announcements[`${value}`]));
   };
   const takeBack = () => {
-    if (undo()) setAnnouncement(t("undone"));
+    if (voting.undo()) setAnnouncement(t("undone"));
   };
-
-  useEffect(() => {
-    if (focused.current === shownId) return;
-    focused.current = shownId;
-    // Not away from somebody who is writing: a statement may also arrive by itself.
-    if (!isWriting(document.activeElement)) heading.current?.focus({ preventScroll: true });
-  }, [shownId]);
-  const last = deck.past.at(-1) ?? null;
-  useEffect(() => onVoted(deck.voted, last), [deck.voted, last, onVoted]);
+  useEffect(() => onVoted(progress.voted, last), [progress.voted, last, onVoted]);
   const hasKeys = useShortcuts(useShortcutSetting(), { vote, undo: takeBack });
 
   return (
     <div className="grid gap-2">
-      <Progress
-        voted={deck.voted}
-        total={deck.voted + deck.remaining}
-        waiting={waiting}
-        onUndo={deck.past.length > 0 ? takeBack : undefined}
-      />
-      {shown ? (
+      <Progress {...progress} delivery={delivery} onUndo={mayUndo ? takeBack : undefined} />
+      {link.isMissing && <LinkedNotice />}
+      {shown && !delivery.isOver ? (
         <StatementCard
           key={shown.id}
           statement={shown}
+          choice={choice}
           action={`/api/v1/conversations/${participation.slug}/votes`}
           hidden={hiddenFields(participation, channel.key)}
           heading={heading}
-          isMoving={deck.past.length > 0}
+          isMoving={mayUndo}
           isImportant={isImportant}
           hasKeys={hasKeys}
-          onImportant={(important) => setImportantId(important ? shown.id : null)}
+          onImportant={(isImportant) => setMarked({ id: shown.id, isImportant })}
           onVote={vote}
         />
       ) : (
         <DeckEnd
           heading={heading}
-          hasVoted={deck.voted > 0}
-          hasMore={deck.remaining > 0}
+          hasVoted={progress.voted > 0}
+          isOver={delivery.isOver}
+          hasMore={voting.hasMore}
           mayWrite={mayWrite}
-          isWaiting={waiting > 0}
-          onLook={lookForMore}
+          isWaiting={isAway || delivery.waiting > 0}
+          onLook={voting.lookForMore}
         />
       )}
-      <VotingNotices waiting={waiting} refusal={refusal} announcement={announcement} />
+      <VotingNotices delivery={delivery} isAway={isAway} announcement={announcement} />
       {shown && <ShortcutSetting />}
     </div>
   );
+}
+
+function useFocusOnNew(
+  heading: { current: HTMLHeadingElement | null },
+  shownId: number | undefined,
+): void {
+  const focused = useRef(shownId);
+  useEffect(() => {
+    if (focused.current === shownId) return;
+    focused.current = shownId;
+    // Not away from somebody who is writing: a statement may also arrive by itself.
+    if (!isWriting(document.activeElement)) heading.current?.focus({ preventScroll: true });
+  }, [heading, shownId]);
 }

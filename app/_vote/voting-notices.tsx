@@ -1,43 +1,59 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Notice } from "../_ui/notice";
+import { RefusedVotes } from "./refused-votes";
+import type { Delivery } from "./use-vote-sender";
 
 interface Props {
-  /** Votes that could not be sent yet. */
-  waiting: number;
-  /** Why a vote was refused for good. */
-  refusal: string | null;
+  delivery: Delivery;
+  /** The page was opened without a connection. */
+  isAway?: boolean;
   /** For ears only: what the last act did. */
   announcement: string;
 }
 
-export function VotingNotices({ waiting, refusal, announcement }: Props) {
+/** What became of the votes, said politely and once. */
+export function VotingNotices({ delivery, isAway = false, announcement }: Props) {
   const t = useTranslations("vote");
+  const { waiting, isOnDevice, sent, refused, dismiss } = delivery;
   return (
     <>
       <p role="status" className="sr-only">
         {announcement}
       </p>
-      <div role="status" className="empty:hidden">
-        {waiting > 0 && (
+      <Status>
+        {waiting > 0 ? (
           <Notice tone="warning" title={t("waitingTitle")}>
-            <p>{t("waiting", { count: waiting })}</p>
+            <p>{t(isOnDevice ? "waiting" : "waitingOnPage", { count: waiting })}</p>
+          </Notice>
+        ) : (
+          isAway && (
+            <Notice tone="warning" title={t("waitingTitle")}>
+              <p>{t("awayBody")}</p>
+            </Notice>
+          )
+        )}
+      </Status>
+      <Status>
+        {sent > 0 && refused.length === 0 && (
+          <Notice tone="success">
+            <p>{t("sent", { count: sent })}</p>
           </Notice>
         )}
-      </div>
-      <div role="status" className="empty:hidden">
-        {refusal !== null && (
-          <Notice tone="error">
-            <p>{t(textOf(refusal))}</p>
-          </Notice>
-        )}
-      </div>
+      </Status>
+      <Status>
+        {refused.length > 0 && <RefusedVotes refused={refused} onDismiss={dismiss} />}
+      </Status>
     </>
   );
 }
 
-function textOf(refusal: string): "refusedClosed" | "refusedGone" | "failed" {
-  if (refusal === "conversation-closed") return "refusedClosed";
-  return refusal.startsWith("statement-") ? "refusedGone" : "failed";
+function Status({ children }: { children: ReactNode }) {
+  return (
+    <div role="status" className="empty:hidden">
+      {children}
+    </div>
+  );
 }

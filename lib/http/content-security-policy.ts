@@ -21,6 +21,8 @@ export function buildContentSecurityPolicy(options: {
     "font-src 'self'",
     "connect-src 'self'",
     "frame-src 'self'",
+    // Otherwise script-src decides, which trusts no address.
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -1,79 +1,126 @@
 import { expect, test } from "vitest";
 import {
+  acknowledge,
   addVote,
+  adopt,
   emptyOutbox,
   markTried,
   nextBatch,
-  parseOutbox,
-  removeVotes,
+  type Outbox,
+  refuse,
+  startFrom,
+  votedStatements,
   withdrawVote,
 } from "./outbox";
 
 const agree = (statement: number) => ({ statement, value: 1 as const, important: false });
 const disagree = (statement: number) => ({ statement, value: -1 as const, important: false });
+const at = (now: number) => ({ now, key: "key of this page" });
+const tried = (outbox: Outbox) => markTried(outbox, nextBatch(outbox));
 
 test("a newer vote on the same statement takes the place of the older one", () => {
-  const outbox = addVote(addVote(emptyOutbox, agree(7), 100), disagree(7), 101);
+  const outbox = addVote(addVote(emptyOutbox, agree(7), at(100)), disagree(7), at(101));
   expect(outbox.votes).toMatchObject([{ statement: 7, value: -1 }]);
 });
 
 test("numbers rise even when the clock goes back or stands still", () => {
-  const first = addVote(emptyOutbox, agree(1), 100);
-  const second = addVote(first, agree(2), 100);
-  const third = addVote(second, agree(3), 50);
+  const first = addVote(emptyOutbox, agree(1), at(100));
+  const second = addVote(first, agree(2), at(100));
+  const third = addVote(second, agree(3), at(50));
   const seqs = third.votes.map(({ seq }) => seq);
   expect(seqs).toEqual([...seqs].sort((a, b) => a - b));
   expect(new Set(seqs).size).toBe(3);
 });
 
+test("numbers go on from the server's, whatever the clock of another device was", () => {
+  const outbox = startFrom(emptyOutbox, { voted: [7], seq: 5_000 });
+  expect(addVote(outbox, disagree(7), at(100)).votes[0]!.seq).toBeGreaterThan(5_000);
+  expect(startFrom(addVote(emptyOutbox, agree(1), at(100)), { voted: [], seq: 7 }).seq).toBe(100);
+});
+
+test("whoever looks on without a vote leaves nothing to write down", () => {
+  expect(startFrom(emptyOutbox, { voted: [], seq: 0 })).toBe(emptyOutbox);
+});
+
+test("a newcomer keeps the first key for as long as votes are under way", () => {
+  const first = addVote(emptyOutbox, agree(1), { now: 100, key: "one tab" });
+  const second = addVote(first, agree(2), { now: 101, key: "another tab" });
+  expect(second.idempotencyKey).toBe("one tab");
+  expect(acknowledge(second, nextBatch(second, 1)).idempotencyKey).toBe("one tab");
+  expect(acknowledge(second, nextBatch(second)).idempotencyKey).toBeNull();
+});
+
 test("taking back a vote that never left leaves nothing to send", () => {
-  const outbox = withdrawVote(addVote(emptyOutbox, agree(7), 100), 7, 101);
+  const outbox = withdrawVote(addVote(emptyOutbox, agree(7), at(100)), 7, at(101));
   expect(outbox.votes).toEqual([]);
+  expect(votedStatements(outbox).has(7)).toBe(false);
 });
 
 test("taking back a vote that may have arrived withdraws it with a higher number", () => {
-  const cast = addVote(emptyOutbox, agree(7), 100);
-  const tried = markTried(cast, nextBatch(cast));
-  const outbox = withdrawVote(tried, 7, 101);
+  const cast = tried(addVote(emptyOutbox, agree(7), at(100)));
+  const outbox = withdrawVote(cast, 7, at(101));
   expect(outbox.votes).toMatchObject([{ statement: 7, value: null }]);
   expect(outbox.votes[0]!.seq).toBeGreaterThan(cast.seq);
 });
 
+test("taking back a change withdraws when the vote before it may have arrived", () => {
+  const changed = addVote(tried(addVote(emptyOutbox, agree(7), at(100))), disagree(7), at(101));
+  expect(withdrawVote(changed, 7, at(102)).votes).toMatchObject([{ statement: 7, value: null }]);
+  const counted = startFrom(emptyOutbox, { voted: [7], seq: 0 });
+  const changedHere = addVote(counted, disagree(7), at(100));
+  expect(withdrawVote(changedHere, 7, at(101)).votes).toMatchObject([{ value: null }]);
+});
+
 test("taking back a vote that was acknowledged withdraws it", () => {
-  const outbox = withdrawVote(emptyOutbox, 7, 100);
+  const outbox = withdrawVote(emptyOutbox, 7, at(100));
   expect(outbox.votes).toMatchObject([{ statement: 7, value: null }]);
 });
 
 test("an answer removes what it carried, not what was cast while it was under way", () => {
-  const sent = addVote(emptyOutbox, agree(7), 100);
-  const batch = nextBatch(sent);
-  const changed = addVote(markTried(sent, batch), disagree(7), 105);
-  expect(removeVotes(changed, batch).votes).toMatchObject([{ statement: 7, value: -1 }]);
+  const sent = tried(addVote(emptyOutbox, agree(7), at(100)));
+  const changed = addVote(sent, disagree(7), at(105));
+  expect(acknowledge(changed, nextBatch(sent)).votes).toMatchObject([{ statement: 7, value: -1 }]);
+});
+
+test("what was acknowledged is remembered, what was withdrawn is open again", () => {
+  const sent = addVote(addVote(emptyOutbox, agree(7), at(1)), agree(8), at(2));
+  const counted = acknowledge(sent, nextBatch(sent));
+  expect(votedStatements(counted)).toEqual(new Set([7, 8]));
+  const taken = withdrawVote(counted, 7, at(3));
+  expect(votedStatements(taken)).toEqual(new Set([8]));
+  expect(votedStatements(acknowledge(taken, nextBatch(taken)))).toEqual(new Set([8]));
+});
+
+test("an answer that comes twice changes nothing the second time", () => {
+  const sent = tried(addVote(emptyOutbox, agree(7), at(100)));
+  const once = acknowledge(sent, nextBatch(sent));
+  expect(acknowledge(once, nextBatch(sent))).toEqual(once);
+});
+
+test("a vote that came too late is neither sent again nor called counted", () => {
+  const sent = addVote(emptyOutbox, agree(7), at(100));
+  const outbox = refuse(sent, nextBatch(sent), "conversation-closed");
+  expect(outbox.votes).toEqual([]);
+  expect(votedStatements(outbox).has(7)).toBe(false);
+  expect(outbox.refused).toEqual([{ statement: 7, reason: "conversation-closed" }]);
 });
 
 test("a request carries at most 100 votes, oldest first", () => {
   let outbox = emptyOutbox;
   for (let statement = 0; statement < 130; statement += 1) {
-    outbox = addVote(outbox, agree(statement), 1000);
+    outbox = addVote(outbox, agree(statement), at(1000));
   }
   const batch = nextBatch(outbox);
   expect(batch.map(({ statement }) => statement)).toEqual(Array.from({ length: 100 }, (_, i) => i));
+  expect(nextBatch(outbox, 1)).toHaveLength(1);
 });
 
-test("survives being written down", () => {
-  const outbox = { ...addVote(emptyOutbox, agree(7), 100), idempotencyKey: "k" };
-  expect(parseOutbox(JSON.stringify(outbox))).toEqual(outbox);
-});
-
-test.each([
-  null,
-  "",
-  "null",
-  "[]",
-  "{",
-  '{"votes":[],"seq":"1"}',
-  '{"votes":[{"statement":7,"value":2,"important":false,"seq":1,"wasTried":false}],"seq":1}',
-  '{"votes":[null],"seq":1}',
-])("takes %j for no outbox", (text) => {
-  expect(parseOutbox(text)).toBeNull();
+test("an outbox of an earlier version joins, and what was cast since goes before it", () => {
+  const old = addVote(addVote(emptyOutbox, agree(7), { now: 100, key: "old" }), agree(8), at(101));
+  const outbox = adopt(addVote(emptyOutbox, disagree(7), at(50)), old);
+  expect(outbox.votes).toMatchObject([
+    { statement: 8, value: 1 },
+    { statement: 7, value: -1 },
+  ]);
+  expect(outbox.seq).toBe(101);
 });

@@ -5,13 +5,24 @@ export interface WaitingVote {
   value: VoteInput["value"];
   important: boolean;
   seq: number;
-  /** It may have reached the server, whether or not an answer came back. */
+  /** It, or one on the same statement before it, may have reached the server without an answer. */
   wasTried: boolean;
 }
 
-/** Votes that the server has not acknowledged yet, oldest first, at most one a statement. */
+/** A vote that the server will never take. */
+export interface RefusedVote {
+  statement: number;
+  reason: string;
+}
+
+/** What a browser remembers of its votes in a conversation. */
 export interface Outbox {
+  /** Not acknowledged yet, oldest first, at most one a statement. */
   votes: WaitingVote[];
+  /** Statements with a vote that the server has acknowledged. */
+  counted: number[];
+  /** Those that the participant has not been told of for good. */
+  refused: RefusedVote[];
   /** The last number given out; every vote of this browser gets a higher one. */
   seq: number;
   /** Makes a newcomer the same participant when the first request is repeated. */
@@ -21,57 +32,55 @@ export interface Outbox {
 /** The most votes that one request may carry. */
 const batchSize = 100;
 
-export const emptyOutbox: Outbox = { votes: [], seq: 0, idempotencyKey: null };
-
-/**
- * Reads an outbox that was written down as JSON; null when it is none. By hand, because the schema
- * library would weigh 13 kB on the first load of the page.
- */
-export function parseOutbox(text: string | null): Outbox | null {
-  if (text === null) return null;
-  try {
-    const { votes, seq, idempotencyKey }: Partial<Record<keyof Outbox, unknown>> =
-      JSON.parse(text) ?? {};
-    if (!Array.isArray(votes) || !votes.every(isWaitingVote) || !Number.isSafeInteger(seq)) {
-      return null;
-    }
-    return {
-      votes,
-      seq: Number(seq),
-      idempotencyKey: typeof idempotencyKey === "string" ? idempotencyKey : null,
-    };
-  } catch {
-    return null; // no JSON: nothing of ours
-  }
-}
+export const emptyOutbox: Outbox = {
+  votes: [],
+  counted: [],
+  refused: [],
+  seq: 0,
+  idempotencyKey: null,
+};
 
 /**
  * Adds a vote, in place of an older one on the same statement.
  * @param now ms since 1970: numbers keep rising even when the storage was cleared in between
+ * @param key who a newcomer is; one that is kept already goes before it
  */
 export function addVote(
   outbox: Outbox,
   vote: { statement: number; value: VoteInput["value"]; important: boolean },
-  now: number,
+  { now, key }: { now: number; key: string },
 ): Outbox {
   const seq = Math.max(outbox.seq + 1, now);
-  const others = outbox.votes.filter(({ statement }) => statement !== vote.statement);
-  return { ...outbox, seq, votes: [...others, { ...vote, seq, wasTried: false }] };
+  const older = outbox.votes.find(({ statement }) => statement === vote.statement);
+  const others = outbox.votes.filter((other) => other !== older);
+  const added = { ...vote, seq, wasTried: older?.wasTried ?? false };
+  return {
+    ...outbox,
+    seq,
+    votes: [...others, added],
+    idempotencyKey: outbox.idempotencyKey ?? key,
+  };
 }
 
 /** Takes a vote back: one that never left is forgotten, any other is withdrawn by a new vote. */
-export function withdrawVote(outbox: Outbox, statement: number, now: number): Outbox {
+export function withdrawVote(
+  outbox: Outbox,
+  statement: number,
+  by: { now: number; key: string },
+): Outbox {
   const waiting = outbox.votes.find((vote) => vote.statement === statement);
-  if (waiting && !waiting.wasTried) return removeVotes(outbox, [waiting]);
-  return addVote(outbox, { statement, value: null, important: false }, now);
+  const isHereOnly = waiting && !waiting.wasTried && !outbox.counted.includes(statement);
+  if (isHereOnly) return removeVotes(outbox, [waiting]);
+  return addVote(outbox, { statement, value: null, important: false }, by);
 }
 
 /** The votes of the next request. */
-export function nextBatch(outbox: Outbox): WaitingVote[] {
-  return outbox.votes.slice(0, batchSize);
+export function nextBatch(outbox: Outbox, limit = batchSize): WaitingVote[] {
+  return outbox.votes.slice(0, Math.min(limit, batchSize));
 }
 
 export function markTried(outbox: Outbox, batch: readonly WaitingVote[]): Outbox {
+  if (batch.every(({ wasTried }) => wasTried)) return outbox;
   const tried = new Set(batch.map(({ seq }) => seq));
   return {
     ...outbox,
@@ -79,25 +88,60 @@ export function markTried(outbox: Outbox, batch: readonly WaitingVote[]): Outbox
   };
 }
 
-/** Drops what was acknowledged or refused; a newer vote on the same statement stays. */
-export function removeVotes(outbox: Outbox, batch: readonly WaitingVote[]): Outbox {
+/** The server has these votes; a newer one on the same statement stays to be sent. */
+export function acknowledge(outbox: Outbox, batch: readonly WaitingVote[]): Outbox {
+  const counted = new Set(outbox.counted);
+  for (const { statement, value } of batch) {
+    if (value === null) counted.delete(statement);
+    else counted.add(statement);
+  }
+  return { ...removeVotes(outbox, batch), counted: [...counted] };
+}
+
+/** The server will never take these votes. A withdrawal that came too late is told as well. */
+export function refuse(outbox: Outbox, batch: readonly WaitingVote[], reason: string): Outbox {
+  const refused = batch.map(({ statement }) => ({ statement, reason }));
+  const told = new Set(refused.map(({ statement }) => statement));
+  const earlier = outbox.refused.filter(({ statement }) => !told.has(statement));
+  return { ...removeVotes(outbox, batch), refused: [...earlier, ...refused] };
+}
+
+/** Statements that need no answer any more: with a vote that counts, or that is on its way. */
+export function votedStatements(outbox: Outbox): Set<number> {
+  const voted = new Set(outbox.counted);
+  for (const { statement, value } of outbox.votes) {
+    if (value === null) voted.delete(statement);
+    else voted.add(statement);
+  }
+  return voted;
+}
+
+/**
+ * Takes the server's word on what it has counted, and numbers on from its last number: a clock that
+ * was wrong, here or on another device, must not make a new vote look like an old one.
+ * @returns the same outbox when it knew all that
+ */
+export function startFrom(outbox: Outbox, standing: { voted: number[]; seq: number }): Outbox {
+  const { counted } = outbox;
+  const isSame = counted.length === standing.voted.length && standing.seq <= outbox.seq;
+  if (isSame && standing.voted.every((statement) => counted.includes(statement))) return outbox;
+  return { ...outbox, counted: standing.voted, seq: Math.max(outbox.seq, standing.seq) };
+}
+
+/** Takes over an outbox that was kept in another place. */
+export function adopt(outbox: Outbox, other: Outbox): Outbox {
+  const known = new Set(outbox.votes.map(({ statement }) => statement));
+  return {
+    ...outbox,
+    votes: [...other.votes.filter(({ statement }) => !known.has(statement)), ...outbox.votes],
+    seq: Math.max(outbox.seq, other.seq),
+    idempotencyKey: outbox.idempotencyKey ?? other.idempotencyKey,
+  };
+}
+
+/** With nothing under way a participant is known by their token, no longer by the newcomer's key. */
+function removeVotes(outbox: Outbox, batch: readonly WaitingVote[]): Outbox {
   const gone = new Set(batch.map(({ seq }) => seq));
-  return { ...outbox, votes: outbox.votes.filter(({ seq }) => !gone.has(seq)) };
-}
-
-/** Statements with a vote that still waits; a withdrawal leaves a statement open. */
-export function waitingStatements(outbox: Outbox): Set<number> {
-  return new Set(
-    outbox.votes.filter(({ value }) => value !== null).map(({ statement }) => statement),
-  );
-}
-
-function isWaitingVote(vote: Partial<WaitingVote> | null): vote is WaitingVote {
-  return (
-    Number.isSafeInteger(vote?.statement) &&
-    Number.isSafeInteger(vote?.seq) &&
-    (vote?.value === null || vote?.value === 1 || vote?.value === 0 || vote?.value === -1) &&
-    typeof vote.important === "boolean" &&
-    typeof vote.wasTried === "boolean"
-  );
+  const votes = outbox.votes.filter(({ seq }) => !gone.has(seq));
+  return { ...outbox, votes, idempotencyKey: votes.length > 0 ? outbox.idempotencyKey : null };
 }

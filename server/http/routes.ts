@@ -6,6 +6,7 @@ import { handleEvents } from "./events";
 import { handleExport } from "./exports";
 import { handleHealth } from "./health";
 import type { Route } from "./route";
+import { handleServiceWorker } from "./service-worker";
 import { handleNextStatements, handleOwnStatements, handleWriteStatement } from "./statements";
 import { handleTrpc } from "./trpc";
 import { handleCastVotes, handleOwnVotes } from "./votes";
@@ -34,4 +35,5 @@ export const routes: Route[] = [
   { method: "POST", pattern: "/api/manage/setup", handle: handleSetup },
   { method: "GET", pattern: `${conversation}/export/:file`, handle: handleExport },
   { method: "GET", pattern: "/api/health", handle: handleHealth },
+  { method: "GET", pattern: "/sw.js", handle: handleServiceWorker },
 ];

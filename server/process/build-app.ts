@@ -4,6 +4,7 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { withStartMutex } from "@/server/db/embedded/start-mutex";
+import { buildServiceWorker } from "./build-service-worker";
 import { projectRoot } from "./project-root";
 import { hashSources } from "./source-hash";
 
@@ -31,6 +32,7 @@ export async function buildAppIfNeeded(options: {
     options.onBuild();
     await rm(stamp, { force: true }); // a build that is broken off counts as none
     await runBuild(options.signal);
+    await buildServiceWorker();
     await writeFile(stamp, wanted);
     return true;
   });

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { loadViewer } from "@/app/_viewer/load-viewer";
-import { loadVote } from "@/app/_vote/load-vote";
+import { loadVote, type VoteQuery } from "@/app/_vote/load-vote";
 import { type FormOutcome, VoteView } from "@/app/_vote/vote-view";
 
 interface Props {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<FormOutcome>;
+  searchParams: Promise<FormOutcome & VoteQuery>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -15,11 +15,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function VotePage({ params, searchParams }: Props) {
   const viewer = await loadViewer((await params).slug);
+  const query = await searchParams;
   return (
     <VoteView
       conversation={viewer.conversation}
-      start={await loadVote(viewer)}
-      outcome={await searchParams}
+      start={await loadVote(viewer, query)}
+      outcome={query}
     />
   );
 }
