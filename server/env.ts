@@ -21,6 +21,9 @@ export interface Env {
   trustProxy: number;
   /** Newcomers a minute from one address before 429. */
   newcomersPerMinute: number;
+  /** A server that speaks the API of LibreTranslate, without a trailing slash. */
+  translateUrl: string | undefined;
+  translateKey: string | undefined;
   logLevel: LogLevel | undefined;
   isCi: boolean;
   /** An npm stands between us and whoever started us. */
@@ -46,6 +49,8 @@ const EnvSchema = z.object({
   PLENUM_ROLE: z.preprocess(blankIsUnset, z.enum(["all", "web", "worker"]).default("all")),
   TRUST_PROXY: integer(0, 0, 10),
   NEWCOMERS_PER_MINUTE: integer(500, 1, 1_000_000),
+  PLENUM_TRANSLATE_URL: z.preprocess(blankIsUnset, z.url().optional()),
+  PLENUM_TRANSLATE_KEY: optional,
   LOG_LEVEL: LogLevelSchema,
   CI: optional,
   npm_lifecycle_event: optional,
@@ -73,6 +78,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     role: env.PLENUM_ROLE,
     trustProxy: env.TRUST_PROXY,
     newcomersPerMinute: env.NEWCOMERS_PER_MINUTE,
+    translateUrl: env.PLENUM_TRANSLATE_URL?.replace(/\/$/, ""),
+    translateKey: env.PLENUM_TRANSLATE_KEY,
     logLevel: env.LOG_LEVEL,
     isCi: env.CI !== undefined,
     isStartedByNpm: env.npm_lifecycle_event !== undefined,

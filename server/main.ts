@@ -20,8 +20,11 @@ import { type Runtime, setRuntime } from "./runtime";
 import { createEncodedAnalyses } from "./services/analyses/encoded-analyses";
 import { createAgreements } from "./services/analyses/get-agreement";
 import { createBallots } from "./services/statements/create-ballots";
+import { noTranslator } from "./services/translations/translator";
 import { createVoteQueue } from "./services/votes/create-vote-queue";
 import { createRateLimits } from "./services/votes/rate-limits";
+import { createTranslator } from "./translate/create-translator";
+import { createLibreTranslate } from "./translate/libre-translate";
 
 const START_PATIENCE_MS = 4_000;
 
@@ -154,6 +157,13 @@ async function serve(
   const ballots = createBallots({ db: database.db, live });
   const rateLimits = createRateLimits({ newcomersPerMinute: env.newcomersPerMinute });
   const auth = createAuth({ db: database.db, secrets, publicUrl });
+  const translator = env.translateUrl
+    ? createTranslator({
+        db: database.db,
+        server: createLibreTranslate({ url: env.translateUrl, apiKey: env.translateKey }),
+      })
+    : noTranslator;
+  shutdown.add("translator", translator.close);
   const runtime: Runtime = {
     env,
     publicUrl,
@@ -165,6 +175,7 @@ async function serve(
     ballots,
     rateLimits,
     auth,
+    translator,
     encodedAnalyses: createEncodedAnalyses({ db: database.db }),
     agreements: createAgreements({ db: database.db }),
   };

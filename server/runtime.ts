@@ -7,6 +7,7 @@ import type { Live } from "./live/live";
 import type { EncodedAnalyses } from "./services/analyses/encoded-analyses";
 import type { Agreements } from "./services/analyses/get-agreement";
 import type { Ballots } from "./services/statements/ballots";
+import type { Translator } from "./services/translations/translator";
 import type { RateLimits } from "./services/votes/rate-limits";
 import type { VoteQueue } from "./services/votes/vote-queue";
 
@@ -25,6 +26,7 @@ export interface Runtime {
   rateLimits: RateLimits;
   auth: Auth;
   encodedAnalyses: EncodedAnalyses;
+  translator: Translator;
   agreements: Agreements;
 }
 

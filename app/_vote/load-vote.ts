@@ -1,6 +1,8 @@
 import { headers } from "next/headers";
+import { getLocale } from "next-intl/server";
 import { getRuntime } from "@/server/runtime";
 import { listNextStatements } from "@/server/services/statements/list-next";
+import { translateNext } from "@/server/services/translations/translate-next";
 import { listOwnVotes } from "@/server/services/votes/list-own";
 import { readLastSeq } from "@/server/services/votes/read-last-seq";
 import type { loadViewer } from "../_viewer/load-viewer";
@@ -25,11 +27,12 @@ export async function loadVote(
   const { slug, state } = viewer.conversation;
   if (state !== "open") return null;
   if (query.copy !== undefined) return copyForNobody;
-  const { ballots, secrets } = getRuntime();
-  const context = { ...viewer.context, ballots, secrets, random: Math.random };
+  const { ballots, secrets, translator } = getRuntime();
+  const locale = await getLocale();
+  const context = { ...viewer.context, ballots, secrets, translator, locale, random: Math.random };
   const cookieHeader = (await headers()).get("cookie");
   const input = { slug, credentials: { cookieHeader, authorizationHeader: null } };
-  const [{ next, remaining }, votes, seq, { statements }] = await Promise.all([
+  const [{ next, remaining }, votes, seq, ballot] = await Promise.all([
     listNextStatements(context, { ...input, count: firstStatements }),
     listOwnVotes(context, input),
     readLastSeq(context, input),
@@ -42,7 +45,8 @@ export async function loadVote(
     seq,
   };
   if (query.statement === undefined) return start;
-  const asked = statements.find(({ id }) => String(id) === query.statement);
+  const found = ballot.statements.filter(({ id }) => String(id) === query.statement);
+  const [asked] = translateNext(ballot, found, context);
   if (!asked) return { ...start, direct: "missing" };
   const vote = votes.find(({ statement }) => statement === asked.id);
   const choice = vote ? { value: vote.value, important: vote.important } : null;

@@ -60,6 +60,8 @@ export const analysisQueue = pgTable(
     voteSeq: bigint("vote_seq", { mode: "number" }).notNull().default(0),
     /** Counts changes of statements and moderation, which alter an analysis without a vote. */
     moderationSeq: bigint("moderation_seq", { mode: "number" }).notNull().default(0),
+    /** Counts changes of the statements' translations, which alter no analysis. */
+    translationSeq: bigint("translation_seq", { mode: "number" }).notNull().default(0),
     nextParticipantId: integer("next_participant_id").notNull().default(0),
     nextStatementId: integer("next_statement_id").notNull().default(0),
     /** When an analysis is wanted; null when the newest one has seen everything. */

@@ -1,4 +1,12 @@
-import { boolean, integer, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  foreignKey,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from "drizzle-orm/pg-core";
 import { users } from "./account";
 import { conversations } from "./conversation";
 
@@ -26,4 +34,33 @@ export const statements = pgTable(
     createdAt: timestamp("created_at", { withTimezone: true, mode: "date" }).notNull().defaultNow(),
   },
   (table) => [primaryKey({ name: "statements_pkey", columns: [table.conversationId, table.id] })],
+);
+
+/**
+ * A statement in another language. When the text of the statement changes, a trigger drops them: they
+ * would say something else.
+ */
+export const statementTranslations = pgTable(
+  "statement_translations",
+  {
+    conversationId: integer("conversation_id").notNull(),
+    statementId: integer("statement_id").notNull(),
+    /** A language of the interface. */
+    locale: text("locale").notNull(),
+    text: text("text").notNull(),
+    origin: text("origin", { enum: ["entered", "imported", "machine"] }).notNull(),
+    translatedBy: text("translated_by").references(() => users.id, { onDelete: "set null" }),
+    translatedAt: timestamp("translated_at", { withTimezone: true, mode: "date" }).notNull(),
+  },
+  (table) => [
+    primaryKey({
+      name: "statement_translations_pkey",
+      columns: [table.conversationId, table.statementId, table.locale],
+    }),
+    foreignKey({
+      name: "statement_translations_statement_fkey",
+      columns: [table.conversationId, table.statementId],
+      foreignColumns: [statements.conversationId, statements.id],
+    }).onDelete("cascade"),
+  ],
 );

@@ -21,12 +21,23 @@ export const CastVotesInput = z.strictObject({
 });
 export type CastVotesInput = z.infer<typeof CastVotesInput>;
 
+/** A statement in the reader's language. */
+export const ShownTranslation = z.object({
+  text: z.string(),
+  /** BCP 47 tag. */
+  locale: z.string(),
+  origin: z.enum(["entered", "imported", "machine"]),
+});
+export type ShownTranslation = z.infer<typeof ShownTranslation>;
+
 /** A statement as a participant is shown it. */
 export const NextStatement = z.object({
   id: z.int(),
   text: z.string(),
   language: z.nullable(z.string()),
   isSeed: z.boolean(),
+  /** When there is one in the language that the request asks for. */
+  translation: z.optional(ShownTranslation),
 });
 export type NextStatement = z.infer<typeof NextStatement>;
 

@@ -1,6 +1,7 @@
 import { participantCookieName } from "../auth/read-participant";
 import type { Credentials, VoteContext } from "../services/votes/vote-context";
 import { addressKey } from "./client-address";
+import { readerLocale } from "./reader-locale";
 import type { RouteRequest } from "./route";
 
 const COOKIE_SECONDS = 365 * 24 * 60 * 60;
@@ -20,6 +21,11 @@ export function voteContextOf({ runtime, req }: RouteRequest): VoteContext {
     get addressKey() {
       return addressKey(req, secrets.addressHash, env.trustProxy);
     },
+    // Only where there are translations.
+    get locale() {
+      return readerLocale(req.headers["accept-language"], runtime.locales);
+    },
+    translator: runtime.translator,
     random: Math.random,
   };
 }

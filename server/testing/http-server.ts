@@ -12,6 +12,7 @@ import { createAgreements } from "@/server/services/analyses/get-agreement";
 import { createBallots } from "@/server/services/statements/create-ballots";
 import { createVoteQueue } from "@/server/services/votes/create-vote-queue";
 import { createRateLimits } from "@/server/services/votes/rate-limits";
+import { noTranslator } from "../services/translations/translator";
 
 export interface TestServer {
   /** `http://127.0.0.1:port` */
@@ -52,7 +53,8 @@ export async function startTestServer(
   const runtime: Runtime = {
     env,
     publicUrl,
-    locales: ["en"],
+    locales: ["en", "zh-Hant"],
+    translator: noTranslator,
     database,
     secrets,
     live,

@@ -10,6 +10,7 @@ export interface BallotHead {
   conversation: ConversationRow;
   moderationSeq: number;
   nextStatementId: number;
+  translationSeq: number;
   /** Null before the first analysis. */
   analysisVersion: number | null;
 }
@@ -21,6 +22,7 @@ export async function findBallotHead(db: Queryable, slug: string): Promise<Ballo
       conversation: conversations,
       moderationSeq: analysisQueue.moderationSeq,
       nextStatementId: analysisQueue.nextStatementId,
+      translationSeq: analysisQueue.translationSeq,
       analysisVersion: sql<number | null>`(
         select max(version) from analyses a where a.conversation_id = ${conversations.id})`,
     })

@@ -10,6 +10,9 @@ export type AuditAction =
   | "conversation.import"
   | "statement.seed"
   | "statement.moderate"
+  | "translation.enter"
+  | "translation.remove"
+  | "translation.import"
   | "user.create";
 
 /** Writes who did what, in the transaction of the act itself. */

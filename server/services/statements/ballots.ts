@@ -1,6 +1,6 @@
 import type { WeightedSampler } from "@/lib/math/statements/weighted-sampler";
 import type { ConversationSettings } from "@/lib/schemas/conversation";
-import type { NextStatement } from "@/lib/schemas/vote";
+import type { NextStatement, ShownTranslation } from "@/lib/schemas/vote";
 import type { ConversationRow } from "@/server/db/queries/conversations";
 
 /** What a conversation puts to the vote. */
@@ -8,6 +8,8 @@ export interface Ballot {
   conversation: ConversationRow & { settings: ConversationSettings };
   /** Those that may be voted on, ids ascending. */
   statements: NextStatement[];
+  /** By language, then by statement id. */
+  translations: ReadonlyMap<string, ReadonlyMap<number, ShownTranslation>>;
   /** Draws places in `statements` by their routing weights. */
   sampler: WeightedSampler;
 }

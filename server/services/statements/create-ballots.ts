@@ -2,9 +2,11 @@ import { plenumParameters } from "@/lib/math/plenum/plenum-parameters";
 import { computeRoutingWeights } from "@/lib/math/statements/routing-weights";
 import { createWeightedSampler } from "@/lib/math/statements/weighted-sampler";
 import { ConversationSettings } from "@/lib/schemas/conversation";
+import type { ShownTranslation } from "@/lib/schemas/vote";
 import type { Database } from "@/server/db/client";
 import { type BallotHead, findBallotHead, findRoutingFacts } from "@/server/db/queries/ballots";
 import { listStatementRows } from "@/server/db/queries/statements";
+import { listTranslationRows } from "@/server/db/queries/translations";
 import type { Live } from "@/server/live/live";
 import { conversationNotFound } from "../votes/assert-open";
 import { withPatience } from "../with-patience";
@@ -97,8 +99,12 @@ async function load(db: Database, slug: string, known: Loaded | null): Promise<L
     isSame && known.head.analysisVersion === head.analysisVersion
       ? known.ballot.sampler
       : createWeightedSampler(await loadWeights(db, head, statements, metadata));
+  const translations =
+    known !== null && hasSameTranslations(known.head, head)
+      ? known.ballot.translations
+      : await listTranslationsByLocale(db, id);
   const conversation = { ...head.conversation, settings };
-  return { head, ballot: { conversation, statements, sampler }, metadata };
+  return { head, ballot: { conversation, statements, translations, sampler }, metadata };
 }
 
 function hasSameStatements(a: BallotHead, b: BallotHead): boolean {
@@ -108,6 +114,23 @@ function hasSameStatements(a: BallotHead, b: BallotHead): boolean {
     a.nextStatementId === b.nextStatementId &&
     a.conversation.settings.moderation === b.conversation.settings.moderation
   );
+}
+
+function hasSameTranslations(a: BallotHead, b: BallotHead): boolean {
+  return a.conversation.id === b.conversation.id && a.translationSeq === b.translationSeq;
+}
+
+async function listTranslationsByLocale(
+  db: Database,
+  conversationId: number,
+): Promise<Ballot["translations"]> {
+  const byLocale = new Map<string, Map<number, ShownTranslation>>();
+  for (const row of await listTranslationRows(db, { conversationId })) {
+    const { statementId, locale, text, origin } = row;
+    const inLocale = byLocale.get(locale) ?? new Map<number, ShownTranslation>();
+    byLocale.set(locale, inLocale.set(statementId, { text, locale, origin }));
+  }
+  return byLocale;
 }
 
 async function listVotable(

@@ -1,5 +1,6 @@
 import type { NextAnswer } from "@/lib/schemas/participation";
 import { listVotedStatementIds } from "@/server/db/queries/participation";
+import { translateNext } from "../translations/translate-next";
 import { isOpen } from "../votes/assert-open";
 import { findKnownVoter } from "../votes/find-voter";
 import type { Credentials, VoteContext } from "../votes/vote-context";
@@ -11,7 +12,7 @@ import { pickNext } from "./pick-next";
  * @throws ServiceError NOT_FOUND; UNAUTHORIZED for a token that proves nothing
  */
 export async function listNextStatements(
-  ctx: Pick<VoteContext, "db" | "ballots" | "secrets" | "now" | "random">,
+  ctx: Pick<VoteContext, "db" | "ballots" | "secrets" | "now" | "random" | "locale" | "translator">,
   input: { slug: string; credentials: Omit<Credentials, "idempotencyKey">; count: number },
 ): Promise<NextAnswer> {
   const ballot = await ctx.ballots.get(input.slug);
@@ -21,5 +22,6 @@ export async function listNextStatements(
   const voted = voter
     ? await listVotedStatementIds(ctx.db, { conversationId, tokenHash: voter.tokenHash })
     : [];
-  return pickNext(ballot, { voted, count: input.count, random: ctx.random });
+  const picked = pickNext(ballot, { voted, count: input.count, random: ctx.random });
+  return { ...picked, next: translateNext(ballot, picked.next, ctx) };
 }

@@ -1,6 +1,7 @@
 import { type CastVotesAnswer, CastVotesInput } from "@/lib/schemas/vote";
 import { parseInput } from "../parse-input";
 import { pickNext } from "../statements/pick-next";
+import { translateNext } from "../translations/translate-next";
 import { assertOpen } from "./assert-open";
 import { findVoter, tokenOf } from "./find-voter";
 import type { Credentials, VoteContext } from "./vote-context";
@@ -33,6 +34,11 @@ export async function castVotes(
   const token = tokenOf(ctx, voter, { conversationId, participantId });
   return {
     conversationId,
-    answer: { accepted, ...picked, participant: { id: participantId, token } },
+    answer: {
+      accepted,
+      next: translateNext(ballot, picked.next, ctx),
+      remaining: picked.remaining,
+      participant: { id: participantId, token },
+    },
   };
 }

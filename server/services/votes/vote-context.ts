@@ -1,6 +1,8 @@
+import type { Locale } from "@/lib/i18n/locales";
 import type { Secrets } from "@/server/auth/secrets";
 import type { ServiceContext } from "../context";
 import type { Ballots } from "../statements/ballots";
+import type { Translator } from "../translations/translator";
 import type { RateLimits } from "./rate-limits";
 import type { VoteQueue } from "./vote-queue";
 
@@ -12,6 +14,9 @@ export interface VoteContext extends ServiceContext {
   rateLimits: RateLimits;
   /** Keyed hash of the address a request came from. */
   addressKey: string;
+  /** Language of the request; null when it says nothing. */
+  readonly locale: Locale | null;
+  translator: Translator;
   /** Uniform in [0, 1). */
   random(): number;
 }
