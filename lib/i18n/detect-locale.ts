@@ -1,4 +1,4 @@
-import { defaultLocale, findLocale, type Locale } from "./locales";
+import { defaultLocale, findLocale, type Locale, locales } from "./locales";
 import { nearLanguages } from "./near-languages";
 
 interface Visitor {
@@ -36,16 +36,18 @@ function firstMatch(
 }
 
 function findSpoken(tag: string, offered: readonly Locale[]): Locale | undefined {
+  const wanted = describe(tag);
+  const sameLanguage = offered.filter((locale) => ours.get(locale)?.language === wanted.language);
   return (
-    offered.find((locale) => languageAndScript(locale) === languageAndScript(tag)) ??
-    offered.find((locale) => language(locale) === language(tag))
+    sameLanguage.find((locale) => ours.get(locale)?.script === wanted.script) ?? sameLanguage[0]
   );
 }
 
 /** Only where the script is the same: Serbian in Latin letters reads as Croatian, not in Cyrillic. */
 function findNear(tag: string, offered: readonly Locale[]): Locale | undefined {
-  const near = nearLanguages.get(language(tag));
-  return offered.find((locale) => locale === near && script(locale) === script(tag));
+  const wanted = describe(tag);
+  const near = nearLanguages.get(wanted.language);
+  return offered.find((locale) => locale === near && ours.get(locale)?.script === wanted.script);
 }
 
 /** Valid tags, most wanted first. */
@@ -71,14 +73,10 @@ function isTag(tag: string): boolean {
   }
 }
 
-function language(tag: string): string {
-  return new Intl.Locale(tag).language;
+function describe(tag: string): { language: string; script: string | undefined } {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  return { language, script };
 }
 
-function script(tag: string): string | undefined {
-  return new Intl.Locale(tag).maximize().script;
-}
-
-function languageAndScript(tag: string): string {
-  return `${language(tag)}-${script(tag)}`;
-}
+/** Read once: for each header it took 0.4 ms. */
+const ours = new Map(locales.map(({ tag }) => [tag, describe(tag)]));

@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/i18n/locales";
 
 const MOST_HEADERS = 500;
 
-/** Reading a header costs 30 times as much as finding it here; browsers send few different ones. */
+/** Reading a header takes 25 µs, and a vote about as much; browsers send few different ones. */
 const known = new Map<string, Locale>();
 
 /** The language that a request asks for; null when it says nothing. */
