@@ -36,7 +36,7 @@ function firstMatch(
 }
 
 function findSpoken(tag: string, offered: readonly Locale[]): Locale | undefined {
-  const wanted = describe(tag);
+  const wanted = readTag(tag);
   const sameLanguage = offered.filter((locale) => ours.get(locale)?.language === wanted.language);
   return (
     sameLanguage.find((locale) => ours.get(locale)?.script === wanted.script) ?? sameLanguage[0]
@@ -45,7 +45,7 @@ function findSpoken(tag: string, offered: readonly Locale[]): Locale | undefined
 
 /** Only where the script is the same: Serbian in Latin letters reads as Croatian, not in Cyrillic. */
 function findNear(tag: string, offered: readonly Locale[]): Locale | undefined {
-  const wanted = describe(tag);
+  const wanted = readTag(tag);
   const near = nearLanguages.get(wanted.language);
   return offered.find((locale) => locale === near && ours.get(locale)?.script === wanted.script);
 }
@@ -73,10 +73,10 @@ function isTag(tag: string): boolean {
   }
 }
 
-function describe(tag: string): { language: string; script: string | undefined } {
+function readTag(tag: string): { language: string; script: string | undefined } {
   const { language, script } = new Intl.Locale(tag).maximize();
   return { language, script };
 }
 
 /** Read once: for each header it took 0.4 ms. */
-const ours = new Map(locales.map(({ tag }) => [tag, describe(tag)]));
+const ours = new Map(locales.map(({ tag }) => [tag, readTag(tag)]));
