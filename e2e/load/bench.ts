@@ -17,6 +17,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   load: () => import("./load.bench"),
   live: () => import("./live.bench"),
   routing: () => import("./routing.bench"),
+  page: () => import("./page.bench"),
 };
 
 const { positionals } = parseArgs({ allowPositionals: true });
