@@ -67,6 +67,18 @@ test("votes without camps are a map without groups, and say so", async ({ page, 
   await expect(row.getByText("24 people")).toBeVisible();
 });
 
+test("no groups are not promised once a conversation is closed", async ({ page, organiser }) => {
+  const made = await organiser.open({ title: "No camps in the end", statements });
+  await organiser.voteByCoin(made.slug, 24, statements.length);
+  await organiser.close(made);
+  const results = new ResultsPage(page, made.slug);
+  await results.open();
+  await results.expectParticipants(24);
+  await expect(page.getByText("There are no clear groups", { exact: true })).toBeVisible();
+  await page.goto(`/overlay/${made.slug}`);
+  await expect(page.getByText("No clear groups", { exact: true })).toBeVisible();
+});
+
 test("after seven votes people see where they stand", async ({ page, organiser }) => {
   const { slug } = await organiser.open({ title: "You are here", statements });
   await organiser.voteInCamps(slug, 20, statements.length);

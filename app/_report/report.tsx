@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DividingList } from "@/app/_results/dividing-list";
 import { GroupPanels } from "@/app/_results/group-panels";
+import { NoGroups } from "@/app/_results/no-groups";
 import type { ResultStatements } from "@/app/_results/result-statement";
 import { SharedList } from "@/app/_results/shared-list";
 import { StatementTable } from "@/app/_results/statement-table";
@@ -22,10 +23,12 @@ interface Props {
   slug: string;
   publicUrl: string;
   hasPublicVotes: boolean;
+  isClosed: boolean;
 }
 
 /** Everything that is known, in the order in which it is asked for; complete without scripts. */
-export function Report({ view, statements, rejected, slug, publicUrl, hasPublicVotes }: Props) {
+export function Report(props: Props) {
+  const { view, statements, rejected, slug, publicUrl, hasPublicVotes, isClosed } = props;
   const t = useTranslations("report");
   const results = useTranslations("results");
   const hasGroups = view.groups.length > 0;
@@ -34,7 +37,7 @@ export function Report({ view, statements, rejected, slug, publicUrl, hasPublicV
     <>
       <p className="mt-4 text-muted text-sm print:hidden">{t("print")}</p>
       <ReportSection id="summary" title={t("summaryTitle")}>
-        <Summary view={view} statements={statements} />
+        <Summary view={view} statements={statements} isClosed={isClosed} />
       </ReportSection>
       <ReportSection id="map" title={t("mapTitle")}>
         <ReportMap view={view} />
@@ -59,7 +62,11 @@ export function Report({ view, statements, rejected, slug, publicUrl, hasPublicV
         title={t("groupsTitle")}
         lead={hasGroups ? results("groupsLead") : undefined}
       >
-        <GroupPanels view={view} statements={statements} />
+        {hasGroups ? (
+          <GroupPanels view={view} statements={statements} />
+        ) : (
+          <NoGroups structure={view.structure} isClosed={isClosed} />
+        )}
       </ReportSection>
       {view.groups.length > 1 && (
         <ReportSection id="dividing" title={t("dividingTitle")} lead={results("dividingLead")}>

@@ -8,8 +8,14 @@ import type { ResultsView } from "@/lib/results/results-view";
 import { nameStability } from "@/lib/results/stability-band";
 import { shareOfVoters } from "@/lib/results/tally";
 
+interface Props {
+  view: ResultsView;
+  statements: ResultStatements;
+  isClosed: boolean;
+}
+
 /** What a minister reads first: the figures in sentences. */
-export function Summary({ view, statements }: { view: ResultsView; statements: ResultStatements }) {
+export function Summary({ view, statements, isClosed }: Props) {
   const t = useTranslations("report");
   const format = useFormatter();
   const percent = usePercent();
@@ -27,7 +33,11 @@ export function Summary({ view, statements }: { view: ResultsView; statements: R
           <GroupsAgain view={view} />
         </p>
       ) : (
-        <p>{t(view.structure.pValue === null ? "summaryNoGroupsUntested" : "summaryNoGroups")}</p>
+        <p>
+          {view.structure.pValue === null
+            ? t("summaryNoGroupsUntested", { state: isClosed ? "closed" : "open" })
+            : t("summaryNoGroups")}
+        </p>
       )}
       {view.shared.length === 0 ? (
         <p>{t("summarySharedNone")}</p>

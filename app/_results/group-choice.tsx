@@ -12,12 +12,13 @@ interface Props {
   selection: Selection;
   /** Letter of the chosen group. */
   selected: string | null;
+  isClosed: boolean;
 }
 
 /** The legend of the map; each group can be brought out. */
-export function GroupChoice({ view, selection, selected }: Props) {
+export function GroupChoice({ view, selection, selected, isClosed }: Props) {
   const t = useTranslations("results");
-  if (view.groups.length === 0) return <NoGroups structure={view.structure} />;
+  if (view.groups.length === 0) return <NoGroups structure={view.structure} isClosed={isClosed} />;
   return (
     <>
       <nav aria-label={t("chooseGroup")} className="mt-4 flex flex-wrap gap-2">

@@ -4,7 +4,6 @@ import { groupLook } from "@/app/_map/group-look";
 import type { GroupPanel, ResultsView, StandpointStatement } from "@/lib/results/results-view";
 import { nameStability } from "@/lib/results/stability-band";
 import { shareOfVoters } from "@/lib/results/tally";
-import { NoGroups } from "./no-groups";
 import type { ResultStatements } from "./result-statement";
 import { StatementQuote } from "./statement-quote";
 import { TallyBar } from "./tally-bar";
@@ -20,7 +19,6 @@ interface Props {
 
 /** Group by group, what sets it apart. */
 export function GroupPanels({ view, statements, selected = null }: Props) {
-  if (view.groups.length === 0) return <NoGroups structure={view.structure} />;
   return (
     <div className="grid gap-5 lg:grid-cols-2 print:block">
       {view.groups.map((group) => (

@@ -46,6 +46,7 @@ export function LiveResults({ slug, initial, selection, voteHref }: Props) {
         standing={standing}
         selection={selection}
         voteHref={voteHref}
+        isClosed={initial.isClosed}
         mark={<LiveMark state={state} />}
       />
       <Announcement version={view.version} participants={view.participants} votes={view.votes} />

@@ -8,6 +8,7 @@ import { mayDiscloseResults } from "@/lib/results-policy";
 import type { VoteValue } from "@/lib/schemas/vote";
 import { getRuntime } from "@/server/runtime";
 import { getLatestAnalysis } from "@/server/services/analyses/get-latest";
+import type { Conversation } from "@/server/services/conversations/conversation";
 import { listStatements } from "@/server/services/statements/list";
 import { listOwnVotes } from "@/server/services/votes/list-own";
 import type { ResultStatements } from "./result-statement";
@@ -21,6 +22,7 @@ export interface DisclosedResults {
   ownVotes: [number, VoteValue][];
   /** Null without votes. */
   standing: Standing | null;
+  isClosed: boolean;
 }
 
 /** Reads the newest results for the viewer of a page, or says that they may not see any. */
@@ -39,13 +41,13 @@ export const loadResults = cache(async (slug: string) => {
   return {
     conversation,
     ownVoteCount: ownVotes.length,
-    disclosed: isDisclosed ? await readResults(context, conversation.id, ownVotes) : null,
+    disclosed: isDisclosed ? await readResults(context, conversation, ownVotes) : null,
   };
 });
 
 async function readResults(
   context: Awaited<ReturnType<typeof loadViewer>>["context"],
-  conversationId: number,
+  { id: conversationId, state }: Pick<Conversation, "id" | "state">,
   ownVotes: [number, VoteValue][],
 ): Promise<DisclosedResults> {
   const [published, rows] = await Promise.all([
@@ -61,6 +63,7 @@ async function readResults(
     statements,
     ownVotes,
     standing: hasPlace ? findStanding(ownVotes, published.analysis) : null,
+    isClosed: state === "closed",
   };
 }
 

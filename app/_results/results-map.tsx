@@ -22,12 +22,14 @@ interface Props {
   standing: Standing | null;
   selection: Selection;
   voteHref: string;
+  isClosed: boolean;
   /** Whether the results are live. */
   mark: ReactNode;
 }
 
 /** The map, or the table that says the same; what everybody shares written on the water. */
-export function ResultsMap({ view, statements, standing, selection, voteHref, mark }: Props) {
+export function ResultsMap(props: Props) {
+  const { view, statements, standing, selection, voteHref, isClosed, mark } = props;
   const t = useTranslations("results");
   const text = useMapText(view);
   const letters = view.groups.map(({ letter }) => letter);
@@ -54,7 +56,7 @@ export function ResultsMap({ view, statements, standing, selection, voteHref, ma
           </figure>
         )}
       </div>
-      <GroupChoice view={view} selection={selection} selected={selected} />
+      <GroupChoice view={view} selection={selection} selected={selected} isClosed={isClosed} />
       <div className="mt-4 grid max-w-prose gap-1 text-muted text-sm">
         <YouLine standing={standing} voteHref={voteHref} />
         <p>{t("notOnMap", { count: view.participants - view.onMap })}</p>

@@ -22,7 +22,11 @@ export function LiveOverlay({ slug, initial }: { slug: string; initial: Disclose
       {view && view.participants > 0 ? (
         <>
           <OverlayMap view={view} />
-          {view.groups.length === 0 && <OverlayNote>{t("noGroups")}</OverlayNote>}
+          {view.groups.length === 0 && (
+            <OverlayNote>
+              {t("noGroups", { state: initial.isClosed ? "closed" : "open" })}
+            </OverlayNote>
+          )}
         </>
       ) : (
         <OverlayNote>{t("waiting")}</OverlayNote>

@@ -49,6 +49,7 @@ export default async function ReportPage({ params }: Props) {
           slug={conversation.slug}
           publicUrl={getRuntime().publicUrl}
           hasPublicVotes={conversation.settings.publicVotes}
+          isClosed={disclosed.isClosed}
         />
       )}
       {disclosed && !view && <NoResults voteHref={voteHref} />}
