@@ -1,6 +1,8 @@
+import { sql } from "drizzle-orm";
 import {
   boolean,
   foreignKey,
+  index,
   integer,
   pgTable,
   primaryKey,
@@ -32,8 +34,16 @@ export const statements = pgTable(
     moderatedBy: text("moderated_by").references(() => users.id, { onDelete: "set null" }),
     moderatedAt: timestamp("moderated_at", { withTimezone: true, mode: "date" }),
     createdAt: timestamp("created_at", { withTimezone: true, mode: "date" }).notNull().defaultNow(),
+    /** Pairs of neighbouring characters, for the search of similar statements: see the SQL migration. */
+    bigrams: text("bigrams")
+      .array()
+      .generatedAlwaysAs(sql`statement_bigrams(conversation_id, text)`),
   },
-  (table) => [primaryKey({ name: "statements_pkey", columns: [table.conversationId, table.id] })],
+  (table) => [
+    primaryKey({ name: "statements_pkey", columns: [table.conversationId, table.id] }),
+    // Without a pending list, which every search would read from end to end.
+    index("statements_bigrams_idx").using("gin", table.bigrams).with({ fastupdate: false }),
+  ],
 );
 
 /**

@@ -35,6 +35,16 @@ export const WriteStatementAnswer = z.object({
 });
 export type WriteStatementAnswer = z.infer<typeof WriteStatementAnswer>;
 
+/** A statement that says nearly what somebody is writing. */
+export const SimilarStatement = z.extend(NextStatement, {
+  /** The own vote on it. */
+  vote: z.nullable(z.object({ value: VoteValue, important: z.boolean() })),
+});
+export type SimilarStatement = z.infer<typeof SimilarStatement>;
+
+/** Answer of `GET …/statements/similar`. */
+export const SimilarAnswer = z.object({ similar: z.array(SimilarStatement) });
+
 /** One entry of `GET …/statements/mine`. */
 export const OwnStatement = z.object({
   id: z.int(),

@@ -6,8 +6,15 @@ import { handleEvents } from "./events";
 import { handleExport } from "./exports";
 import { handleHealth } from "./health";
 import type { Route } from "./route";
+
 import { handleServiceWorker } from "./service-worker";
-import { handleNextStatements, handleOwnStatements, handleWriteStatement } from "./statements";
+import {
+  handleNextStatements,
+  handleOwnStatements,
+  handleSimilarStatements,
+  handleWriteStatement,
+} from "./statements";
+
 import { handleTrpc } from "./trpc";
 import { handleCastVotes, handleOwnVotes } from "./votes";
 
@@ -20,6 +27,7 @@ export const routes: Route[] = [
   { method: "GET", pattern: `${conversation}/next`, handle: handleNextStatements },
   { method: "POST", pattern: `${conversation}/statements`, handle: handleWriteStatement },
   { method: "GET", pattern: `${conversation}/statements/mine`, handle: handleOwnStatements },
+  { method: "GET", pattern: `${conversation}/statements/similar`, handle: handleSimilarStatements },
   { method: "GET", pattern: `${conversation}/analyses/:version`, handle: handleAnalysis },
   {
     method: "GET",

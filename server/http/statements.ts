@@ -1,3 +1,4 @@
+import { findSimilarStatements } from "../services/statements/find-similar";
 import { listNextStatements } from "../services/statements/list-next";
 import { listOwnStatements } from "../services/statements/list-own";
 import { writeStatement } from "../services/statements/write";
@@ -35,6 +36,16 @@ export async function handleNextStatements(request: RouteRequest): Promise<void>
     count: readCount(request.query),
   };
   sendJson(request.res, 200, await listNextStatements(voteContextOf(request), input));
+}
+
+export async function handleSimilarStatements(request: RouteRequest): Promise<void> {
+  const similar = await findSimilarStatements(voteContextOf(request), {
+    slug: request.params.slug!,
+    text: request.query.get("text") ?? "",
+    count: readCount(request.query, 3),
+    credentials: credentialsOf(request),
+  });
+  sendJson(request.res, 200, { similar });
 }
 
 export async function handleOwnStatements(request: RouteRequest): Promise<void> {

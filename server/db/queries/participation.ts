@@ -1,9 +1,14 @@
-import { and, asc, eq, isNotNull, max, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, max, sql } from "drizzle-orm";
+
 import { analysisQueue } from "@/drizzle/schema/analysis";
 import { participants } from "@/drizzle/schema/conversation";
 import { statements } from "@/drizzle/schema/statement";
 import { currentVotes, votes } from "@/drizzle/schema/vote";
+import { VoteValue } from "@/lib/schemas/vote";
+import { foldText } from "@/lib/statements/fold-text";
+import { isSameText } from "@/lib/statements/is-same-text";
 import type { Queryable, Transaction } from "@/server/db/client";
+import { type StatementRow, statementColumns } from "./statements";
 
 /** A participant is found by the hash of the nonce in their token, never by a number they name. */
 export interface ParticipantKey {
@@ -100,6 +105,26 @@ export async function listOwnVoteRows(db: Queryable, key: ParticipantKey) {
     .orderBy(sql`${currentVotes.voteSeq} desc`);
 }
 
+/** The current votes of a participant on some statements. */
+export async function listOwnVotesOn(
+  db: Queryable,
+  key: ParticipantKey,
+  statementIds: readonly number[],
+) {
+  const rows = await db
+    .select({
+      statement: currentVotes.statementId,
+      value: currentVotes.value,
+      important: currentVotes.important,
+    })
+    .from(currentVotes)
+    .innerJoin(participants, isVoteOfParticipant)
+    .where(and(isParticipant(key), inArray(currentVotes.statementId, [...statementIds])));
+  return rows.flatMap(({ statement, value, important }) =>
+    value === null ? [] : [{ statement, vote: { value: VoteValue.parse(value), important } }],
+  );
+}
+
 /** In the order of their ids. */
 export async function listOwnStatementRows(db: Queryable, key: ParticipantKey) {
   return db
@@ -123,20 +148,22 @@ export async function listOwnStatementRows(db: Queryable, key: ParticipantKey) {
     .orderBy(asc(statements.id));
 }
 
-/** The statement with this text, whatever its case and moderation. */
-export async function findStatementByText(db: Queryable, conversationId: number, text: string) {
-  const [row] = await db
-    .select()
+/** The first statement with this text, whatever its moderation, its case and its final full stop. */
+export async function findStatementByText(
+  db: Queryable,
+  conversationId: number,
+  text: string,
+): Promise<StatementRow | null> {
+  const holdsIt =
+    foldText(text) === ""
+      ? eq(statements.text, text)
+      : sql`${statements.bigrams} @> statement_bigrams(${conversationId}, ${text})`;
+  const rows = await db
+    .select(statementColumns)
     .from(statements)
-    .where(
-      and(
-        eq(statements.conversationId, conversationId),
-        sql`lower(${statements.text}) = lower(${text})`,
-      ),
-    )
-    .orderBy(asc(statements.id))
-    .limit(1);
-  return row ?? null;
+    .where(and(eq(statements.conversationId, conversationId), holdsIt))
+    .orderBy(asc(statements.id));
+  return rows.find((row) => isSameText(row.text, text)) ?? null;
 }
 
 const isVoteOfParticipant = and(

@@ -1,9 +1,12 @@
-import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, count, eq, getTableColumns, inArray, sql } from "drizzle-orm";
 import { analysisQueue } from "@/drizzle/schema/analysis";
 import { statements } from "@/drizzle/schema/statement";
 import type { Queryable, Transaction } from "@/server/db/client";
 
-export type StatementRow = typeof statements.$inferSelect;
+/** What a statement is; its bigrams stay in the database. */
+export type StatementRow = Omit<typeof statements.$inferSelect, "bigrams">;
+const { bigrams: _, ...columns } = getTableColumns(statements);
+export const statementColumns: Omit<typeof statements._.columns, "bigrams"> = columns;
 type Moderation = StatementRow["moderation"];
 
 /** Takes ids for new statements; the caller holds the lock of the queue row. Returns the first. */
@@ -25,7 +28,7 @@ export async function insertStatements(
   tx: Queryable,
   rows: (typeof statements.$inferInsert)[],
 ): Promise<StatementRow[]> {
-  return rows.length === 0 ? [] : tx.insert(statements).values(rows).returning();
+  return rows.length === 0 ? [] : tx.insert(statements).values(rows).returning(statementColumns);
 }
 
 /** In the order of their ids. */
@@ -35,7 +38,7 @@ export async function listStatementRows(
   moderation: readonly Moderation[],
 ): Promise<StatementRow[]> {
   return db
-    .select()
+    .select(statementColumns)
     .from(statements)
     .where(
       and(
@@ -92,7 +95,7 @@ export async function moderateStatementRow(
         eq(statements.moderation, where.from),
       ),
     )
-    .returning();
+    .returning(statementColumns);
   return row ?? null;
 }
 

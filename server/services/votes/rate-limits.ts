@@ -20,6 +20,8 @@ export interface RateLimits {
   takeVotes(participantKey: string, votes: number): void;
   /** Counted against the address too: whoever throws their token away is a newcomer each time. */
   takeStatement(writer: { participantKey: string; addressKey: string }): void;
+  /** Looking for similar statements while typing; a stranger is counted by address alone. */
+  takeSearch(reader: { participantKey: string | null; addressKey: string }): void;
   /** One more newcomer from this address; a school behind one address must be able to take part. */
   takeNewcomer(addressKey: string): void;
 }
@@ -34,6 +36,9 @@ export function createRateLimits(options: {
   const statements = createLimiter({ burst: 20, perSecond: 0.1 }, nowMs);
   // A school writes a statement each within a lesson.
   const statementsHere = createLimiter({ burst: 300, perSecond: 1 }, nowMs);
+  // Somebody who types asks twice a second at most, and most of the time reads.
+  const searches = createLimiter({ burst: 60, perSecond: 1 }, nowMs);
+  const searchesHere = createLimiter({ burst: 1_000, perSecond: 20 }, nowMs);
   const newcomers = createLimiter(
     { burst: newcomersPerMinute, perSecond: newcomersPerMinute / 60 },
     nowMs,
@@ -43,6 +48,10 @@ export function createRateLimits(options: {
     takeStatement({ participantKey, addressKey }) {
       statements(participantKey, 1, "too-many-statements");
       statementsHere(addressKey, 1, "too-many-statements");
+    },
+    takeSearch({ participantKey, addressKey }) {
+      if (participantKey !== null) searches(participantKey, 1, "too-many-searches");
+      searchesHere(addressKey, 1, "too-many-searches");
     },
     takeNewcomer: (key) => newcomers(key, 1, "too-many-newcomers"),
   };
