@@ -26,7 +26,7 @@ interface ColumnModel {
  *
  * Without the second, agree shares are uncertain twice: the shares that simulations start from have
  * been estimated already, and each estimates them anew. Where a statement has some twenty
- * judgements that moved the simulations away from the votes, and 13 of 100 conversations of
+ * judgements that moved the simulations away from the votes, and 25 of 200 conversations of
  * independent votes (1,000 x 200, one vote in ten cast) passed for groups. Given the totals nothing
  * of the shares is left to estimate.
  * @param styles rows x 3
