@@ -5,31 +5,35 @@ interface Props {
   island: Island;
   /** Id of the group's pattern in this drawing. */
   pattern: string | null;
+  /** `pale`: behind something else; `bare`: to be coloured by something else. */
+  ground: "full" | "pale" | "bare";
   isFaded: boolean;
   isSelected: boolean;
 }
 
 /** One group as land: a coast, its pattern, and ever denser ground. */
-export function IslandShape({ island, pattern, isFaded, isSelected }: Props) {
+export function IslandShape({ island, pattern, ground, isFaded, isSelected }: Props) {
   const { letter, levels } = island;
   const look = groupLook(letter);
   const [coast, ...heights] = levels;
   return (
     <g fillRule="evenodd" opacity={isFaded ? 0.35 : 1}>
       <path d={coast} className="fill-land" />
-      <path d={coast} className={look.softFill} fillOpacity={0.75} />
+      {ground !== "bare" && <path d={coast} className={look.softFill} fillOpacity={0.75} />}
       {heights.map((height, index) => (
         <path
           key={enclosures[index]}
           d={height}
-          className={`${look.land} ${look.stroke}`}
-          fillOpacity={0.2}
+          className={`${ground === "bare" ? "fill-none" : look.land} ${look.stroke}`}
+          fillOpacity={ground === "pale" ? 0.07 : 0.2}
           strokeOpacity={0.45}
           strokeWidth={0.8}
           vectorEffect="non-scaling-stroke"
         />
       ))}
-      {pattern && <path d={coast} fill={`url(#${pattern})`} className="map-pattern" />}
+      {pattern && ground === "full" && (
+        <path d={coast} fill={`url(#${pattern})`} className="map-pattern" />
+      )}
       <path
         d={coast}
         fill="none"

@@ -1,10 +1,14 @@
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
+import type { SignMarks } from "@/lib/map/draw-signs";
 import type { OpinionMapLayout } from "@/lib/map/layout-opinion-map";
+import type { Shade } from "@/lib/map/shade-agreement";
 import { youLabelSide } from "@/lib/map/you-label-side";
-import { BadgeShape } from "./group-badge";
-import { groupLook } from "./group-look";
+import { GroupMarkShape } from "./group-mark-shape";
 import { GroupPattern } from "./group-pattern";
 import { IslandShape } from "./island-shape";
+import { Shading } from "./shading";
+import { SignMarkShapes } from "./sign-marks";
+import { Villages } from "./villages";
 import { YouMark } from "./you-mark";
 import "./map.css";
 
@@ -16,18 +20,42 @@ export interface OpinionMapText {
   you: string;
 }
 
+/** How the map is coloured by who agreed with a statement. */
+export interface AgreementLook {
+  signs: SignMarks[];
+  shades: Shade[];
+  /** Written below a group's letter: its share; by letter. */
+  notes: Record<string, string>;
+}
+
 interface Props {
   layout: OpinionMapLayout;
   text: OpinionMapText;
+  /** Id of the element that says the description; without one the drawing says it itself. */
+  descriptionId?: string;
   /** Letter of the group that stands out; the others fade. */
   selected?: string | null;
+  agreement?: AgreementLook | null;
+  /** Whether land and people step back behind what is drawn on top. */
+  isBackdrop?: boolean;
   className?: string;
+  /** Drawn on the land, below letters and the viewer's pin. */
+  children?: ReactNode;
 }
 
 const shallowsOpacity = [0.6, 0.38, 0.2];
 
 /** The map of opinion: groups as islands on calm water. Draws what lib/map laid out. */
-export function OpinionMap({ layout, text, selected = null, className }: Props) {
+export function OpinionMap({
+  layout,
+  text,
+  descriptionId,
+  selected = null,
+  agreement = null,
+  isBackdrop = false,
+  className,
+  children,
+}: Props) {
   const id = useId();
   const { size } = layout.scene;
   const isFaded = (letter: string | null) => selected !== null && selected !== letter;
@@ -35,11 +63,12 @@ export function OpinionMap({ layout, text, selected = null, className }: Props) 
     <svg
       viewBox={`0 0 ${size.width} ${size.height}`}
       role="img"
-      aria-labelledby={`${id}-title ${id}-description`}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={descriptionId ?? `${id}-description`}
       className={className ?? "block h-auto w-full"}
     >
       <title id={`${id}-title`}>{text.title}</title>
-      <desc id={`${id}-description`}>{text.description}</desc>
+      {descriptionId === undefined && <desc id={`${id}-description`}>{text.description}</desc>}
       <defs>
         {layout.scene.groups.map(({ letter }) => (
           <GroupPattern key={letter} id={`${id}-pattern-${letter}`} letter={letter} />
@@ -60,24 +89,28 @@ export function OpinionMap({ layout, text, selected = null, className }: Props) 
           key={island.letter}
           island={island}
           pattern={island.letter === null ? null : `${id}-pattern-${island.letter}`}
+          ground={agreement ? "bare" : isBackdrop ? "pale" : "full"}
           isFaded={isFaded(island.letter)}
           isSelected={selected !== null && selected === island.letter}
         />
       ))}
-      {layout.villages.map(({ letter, path }) => (
-        <path
-          key={letter}
-          d={path}
-          className={`pointer-events-none ${groupLook(letter).fill}`}
-          fillOpacity={isFaded(letter) ? 0.3 : 0.8}
-        />
-      ))}
+      {agreement && (
+        <Shading id={`${id}-land`} islands={layout.islands} shades={agreement.shades} />
+      )}
+      {agreement ? (
+        <SignMarkShapes signs={agreement.signs} />
+      ) : (
+        !isBackdrop && <Villages villages={layout.villages} isFaded={isFaded} />
+      )}
+      {children}
       {layout.marks.map(({ letter, at }) => (
-        <g key={letter} transform={`translate(${at[0].toFixed(1)} ${at[1].toFixed(1)})`}>
-          <g className="map-mark pointer-events-none" opacity={isFaded(letter) ? 0.55 : 1}>
-            <BadgeShape letter={letter} />
-          </g>
-        </g>
+        <GroupMarkShape
+          key={letter}
+          letter={letter}
+          at={at}
+          note={agreement?.notes[letter]}
+          isFaded={isFaded(letter)}
+        />
       ))}
       {layout.you && (
         <YouMark

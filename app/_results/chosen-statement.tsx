@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ResultsView } from "@/lib/results/results-view";
 import { type Selection, selectionHref } from "@/lib/results/selection";
 import { CrowdRows } from "./crowd-rows";
 import type { ResultStatements } from "./result-statement";
+import { SelectLink } from "./select-link";
 import { StatementQuote } from "./statement-quote";
 
 interface Props {
@@ -21,18 +21,16 @@ export function ChosenStatement({ view, statements, selection }: Props) {
     <section
       id="chosen"
       aria-label={t("selected")}
-      className="mt-10 scroll-mt-4 rounded-card border-2 border-accent bg-card p-5 sm:p-6"
+      className="mt-5 scroll-mt-4 rounded-card border-2 border-accent bg-card p-5 sm:p-6"
     >
       <div className="flex items-center justify-between gap-4">
         <h2 className="text-base text-muted">{t("statementNumber", { number })}</h2>
-        <Link
+        <SelectLink
           href={selectionHref(selection, { statement: null })}
-          scroll={false}
-          prefetch={false}
           className="link inline-flex min-h-11 items-center"
         >
           {t("clear")}
-        </Link>
+        </SelectLink>
       </div>
       {result ? (
         <>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { DividingStatement, ResultsView } from "@/lib/results/results-view";
 import { CrowdRows } from "./crowd-rows";
+import { MapLink } from "./map-link";
 import type { ResultStatements } from "./result-statement";
 import { StatementQuote } from "./statement-quote";
 
@@ -29,6 +30,7 @@ export function DividingList({
                 <CrowdRows result={result} />
               </div>
             )}
+            <MapLink statement={statement} />
           </li>
         );
       })}

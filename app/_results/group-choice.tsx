@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { GroupBadge } from "@/app/_map/group-badge";
 import { groupLook } from "@/app/_map/group-look";
@@ -6,6 +5,7 @@ import type { ResultsView } from "@/lib/results/results-view";
 import { type Selection, selectionHref } from "@/lib/results/selection";
 import { nameStability } from "@/lib/results/stability-band";
 import { NoGroups } from "./no-groups";
+import { SelectLink } from "./select-link";
 
 interface Props {
   view: ResultsView;
@@ -26,11 +26,9 @@ export function GroupChoice({ view, selection, selected, isClosed }: Props) {
           const isCurrent = selected === letter;
           const look = groupLook(letter);
           return (
-            <Link
+            <SelectLink
               key={letter}
               href={selectionHref(selection, { group: isCurrent ? null : letter })}
-              scroll={false}
-              prefetch={false}
               aria-current={isCurrent ? "true" : undefined}
               className={`inline-flex min-h-11 items-center gap-2 rounded-control border py-1 ps-2 pe-4 ${look.border} ${
                 isCurrent ? look.softBackground : "bg-card hover:bg-accent-soft"
@@ -41,18 +39,16 @@ export function GroupChoice({ view, selection, selected, isClosed }: Props) {
                 <span className="font-semibold">{t("group", { letter })}</span>{" "}
                 <span className="text-sm">{t("people", { count: size })}</span>
               </span>
-            </Link>
+            </SelectLink>
           );
         })}
         {selected && (
-          <Link
+          <SelectLink
             href={selectionHref(selection, { group: null })}
-            scroll={false}
-            prefetch={false}
             className="link inline-flex min-h-11 items-center px-3"
           >
             {t("allGroups")}
-          </Link>
+          </SelectLink>
         )}
       </nav>
       <UnstableNote view={view} />

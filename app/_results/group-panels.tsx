@@ -4,6 +4,9 @@ import { groupLook } from "@/app/_map/group-look";
 import type { GroupPanel, ResultsView, StandpointStatement } from "@/lib/results/results-view";
 import { nameStability } from "@/lib/results/stability-band";
 import { shareOfVoters } from "@/lib/results/tally";
+
+import { MapLink } from "./map-link";
+
 import type { ResultStatements } from "./result-statement";
 import { StatementQuote } from "./statement-quote";
 import { TallyBar } from "./tally-bar";
@@ -85,6 +88,7 @@ function Panel({
             <li key={standpoint.statement} className="break-inside-avoid py-4 print:py-2.5">
               <StatementQuote statement={statements[standpoint.statement]} />
               <Comparison letter={letter} standpoint={standpoint} />
+              <MapLink statement={standpoint.statement} />
             </li>
           ))}
         </ol>

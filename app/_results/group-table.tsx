@@ -38,13 +38,15 @@ export function GroupTable({
               key={letter}
               className="border-line border-b align-top last:border-0 max-sm:grid max-sm:grid-cols-[1fr_auto_auto] max-sm:items-center max-sm:gap-x-4 max-sm:py-4"
             >
-              <th scope="row" className="text-start sm:py-4 sm:pe-5">
+              <th scope="row" className="whitespace-nowrap text-start sm:py-4 sm:pe-5">
                 <span className="flex items-center gap-2">
                   <GroupBadge letter={letter} className="size-8 shrink-0" />
                   {t("group", { letter })}
                 </span>
               </th>
-              <td className="tabular-nums sm:py-4 sm:pe-5">{t("people", { count: size })}</td>
+              <td className="whitespace-nowrap tabular-nums sm:py-4 sm:pe-5">
+                {t("people", { count: size })}
+              </td>
               <td className="tabular-nums sm:py-4 sm:pe-5">{percent(share)}</td>
               <td className="max-sm:col-span-full max-sm:mt-2 sm:py-4">
                 <PositionList positions={standsFor.slice(0, 2)} statements={statements} />

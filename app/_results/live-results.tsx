@@ -5,14 +5,16 @@ import { useEffect, useMemo } from "react";
 import { Announcement } from "@/app/_map/announcement";
 import type { LiveAnalysis } from "@/app/_map/catch-up";
 import { LiveMark } from "@/app/_map/live-mark";
-import type { Selection } from "@/lib/results/selection";
+import type { Agreement } from "@/lib/schemas/agreement";
 import type { DisclosedResults } from "./load-results";
 import { NoResults } from "./no-results";
 import { ResultsBody } from "./results-body";
 import { ResultsFacts } from "./results-facts";
 import { ResultsMap } from "./results-map";
+import { useAgreement } from "./use-agreement";
 import { useLiveView } from "./use-live-view";
 import { useRested } from "./use-rested";
+import { useSelection } from "./use-selection";
 
 /** The words follow when the map has moved. */
 const bodyRestMs = 900;
@@ -20,15 +22,22 @@ const bodyRestMs = 900;
 interface Props {
   slug: string;
   initial: DisclosedResults;
-  selection: Selection;
+  /** Who agreed with the statement that the address chose when the page was asked for. */
+  agreement: Agreement | null;
   voteHref: string;
 }
 
 /** The results as rendered for the page's request, then kept up with each new analysis. */
-export function LiveResults({ slug, initial, selection, voteHref }: Props) {
+export function LiveResults({ slug, initial, agreement, voteHref }: Props) {
+  const selection = useSelection();
   const { view, standing, state, live } = useLiveView(slug, initial);
   const restedView = useRested(view, bodyRestMs);
   useUnknownStatements(initial, live);
+  const areas = useAgreement(
+    slug,
+    { version: restedView?.version ?? 0, statement: restedView ? selection.statement : null },
+    agreement,
+  );
   if (!view || view.participants === 0) {
     return (
       <div className="mt-5">
@@ -45,6 +54,7 @@ export function LiveResults({ slug, initial, selection, voteHref }: Props) {
         statements={initial.statements}
         standing={standing}
         selection={selection}
+        areas={areas}
         voteHref={voteHref}
         isClosed={initial.isClosed}
         mark={<LiveMark state={state} />}

@@ -1,15 +1,15 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import type { ResultsView } from "@/lib/results/results-view";
 import { type Selection, selectionHref } from "@/lib/results/selection";
 import { sortStatements } from "@/lib/results/sort-statements";
 import { CertaintyText } from "./certainty-text";
-import { ChosenStatement } from "./chosen-statement";
 import { DividingList } from "./dividing-list";
 import { GroupPanels } from "./group-panels";
+import { MapSelection } from "./map-link";
 import type { ResultStatements } from "./result-statement";
 import { Section } from "./section";
+import { SelectLink } from "./select-link";
 import { SharedList } from "./shared-list";
 import { SortLinks } from "./sort-links";
 import { StatementTable } from "./statement-table";
@@ -29,10 +29,7 @@ export const ResultsBody = memo(function ResultsBody({ view, statements, selecti
   const t = useTranslations("results");
   const hasGroups = view.groups.length > 0;
   return (
-    <>
-      {selection.statement !== null && (
-        <ChosenStatement view={view} statements={statements} selection={selection} />
-      )}
+    <MapSelection value={selection}>
       <Section
         id="shared"
         title={t("sharedTitle")}
@@ -63,7 +60,7 @@ export const ResultsBody = memo(function ResultsBody({ view, statements, selecti
       >
         <AllStatements view={view} statements={statements} selection={selection} />
       </Section>
-    </>
+    </MapSelection>
   );
 });
 
@@ -82,14 +79,12 @@ function AllStatements({ view, statements, selection }: Props) {
         hrefOf={(statement) => selectionHref(selection, { statement }, "chosen")}
       />
       {isCut && (
-        <Link
+        <SelectLink
           href={selectionHref(selection, { isWhole: true })}
-          scroll={false}
-          prefetch={false}
           className="link inline-flex min-h-11 items-center"
         >
           {t("showAll", { count: sorted.length })}
-        </Link>
+        </SelectLink>
       )}
     </>
   );

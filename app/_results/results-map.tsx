@@ -1,19 +1,20 @@
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { useMapText } from "@/app/_map/use-map-text";
+import { type ReactNode, useId } from "react";
 import type { ResultsView } from "@/lib/results/results-view";
 import type { Selection } from "@/lib/results/selection";
-import { placeOf, type Standing } from "@/lib/results/standing";
+import type { Standing } from "@/lib/results/standing";
+import type { AgreementArea } from "@/lib/schemas/agreement";
 import { StandingLine } from "../_standing/standing-line";
+import { ChosenStatement } from "./chosen-statement";
 import { GroupChoice } from "./group-choice";
-import { GroupTable } from "./group-table";
+import { MapTable } from "./map-table";
 import type { ResultStatements } from "./result-statement";
-import { StatementQuote } from "./statement-quote";
-import { ViewSwitch } from "./view-switch";
+import { useExploreText } from "./use-explore-text";
+import { LayerSwitch, ViewSwitch } from "./view-switch";
 
 /** Drawn on the server; its code comes after what a reader needs first. */
-const MovingMap = dynamic(() => import("@/app/_map/moving-map").then((file) => file.MovingMap));
+const ExploreMap = dynamic(() => import("./explore-map").then((file) => file.ExploreMap));
 
 interface Props {
   view: ResultsView;
@@ -21,71 +22,55 @@ interface Props {
   /** Null without votes. */
   standing: Standing | null;
   selection: Selection;
+  /** Who agreed with the chosen statement, by place; null when only groups can be told. */
+  areas: AgreementArea[] | null;
   voteHref: string;
   isClosed: boolean;
   /** Whether the results are live. */
   mark: ReactNode;
 }
 
-/** The map, or the table that says the same; what everybody shares written on the water. */
-export function ResultsMap(props: Props) {
-  const { view, statements, standing, selection, voteHref, isClosed, mark } = props;
-  const t = useTranslations("results");
-  const text = useMapText(view);
+/** The map, or the tables that say the same; what everybody shares written on the water. */
+export function ResultsMap({ view, statements, standing, selection, areas, ...rest }: Props) {
+  const text = useExploreText(view, selection);
+  const descriptionId = useId();
   const letters = view.groups.map(({ letter }) => letter);
   const selected = selection.group && letters.includes(selection.group) ? selection.group : null;
   return (
-    <section id="you" aria-label={text.title} className="mt-6">
+    <section id="you" aria-label={text.title} className="mt-6 scroll-mt-4">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <ViewSwitch selection={selection} />
-        {mark}
+        <div className="flex flex-wrap gap-x-4 gap-y-2">
+          <ViewSwitch selection={selection} />
+          <LayerSwitch selection={selection} />
+        </div>
+        {rest.mark}
       </div>
       <div className="mt-3">
         {selection.view === "table" ? (
-          <GroupTable view={view} statements={statements} />
+          <MapTable view={view} statements={statements} selection={selection} areas={areas} />
         ) : (
-          <figure className="map-frame overflow-hidden rounded-card bg-water">
-            <MovingMap
-              source={view.map}
-              you={placeOf(standing)}
-              text={text}
-              selected={selected}
-              className="block h-auto max-h-[min(68vh,44rem)] w-full"
-            />
-            <SharedCaption view={view} statements={statements} />
-          </figure>
+          <ExploreMap
+            view={view}
+            statements={statements}
+            standing={standing}
+            selection={selection}
+            selected={selected}
+            areas={areas}
+            text={text}
+            descriptionId={descriptionId}
+          />
         )}
       </div>
-      <GroupChoice view={view} selection={selection} selected={selected} isClosed={isClosed} />
+      <GroupChoice view={view} selection={selection} selected={selected} isClosed={rest.isClosed} />
+      {selection.statement !== null && (
+        <ChosenStatement view={view} statements={statements} selection={selection} />
+      )}
       <div className="mt-4 grid max-w-prose gap-1 text-muted text-sm">
-        <YouLine standing={standing} voteHref={voteHref} />
-        <p>{t("notOnMap", { count: view.participants - view.onMap })}</p>
-        <details>
-          <summary className="link inline-flex min-h-11 items-center">{t("howToRead")}</summary>
-          <p className="pb-2">
-            {t("howToReadText")}{" "}
-            {t(view.groups.length === 0 ? "howToReadNoGroups" : "howToReadGroups")}
-          </p>
-        </details>
+        <p id={descriptionId}>{text.description}</p>
+        <YouLine standing={standing} voteHref={rest.voteHref} />
+        <HowToRead view={view} />
       </div>
     </section>
-  );
-}
-
-function SharedCaption({ view, statements }: Pick<Props, "view" | "statements">) {
-  const t = useTranslations("map");
-  const strongest = view.shared.find(({ isInEveryGroup, value }) => isInEveryGroup && value === 1);
-  if (!strongest) return null;
-  return (
-    <figcaption className="mx-auto grid max-w-2xl gap-1 px-6 pb-6 text-center">
-      <span className="text-muted text-sm">
-        {t(view.groups.length === 0 ? "sharedAlone" : "shared")}
-      </span>
-      <StatementQuote
-        statement={statements[strongest.statement]}
-        className="font-medium text-lg leading-snug text-balance wrap-anywhere"
-      />
-    </figcaption>
   );
 }
 
@@ -102,5 +87,24 @@ function YouLine({ standing, voteHref }: Pick<Props, "standing" | "voteHref">) {
         line
       )}
     </p>
+  );
+}
+
+function HowToRead({ view }: { view: ResultsView }) {
+  const [t, map] = [useTranslations("results"), useTranslations("map")];
+  return (
+    <>
+      <p>{t("notOnMap", { count: view.participants - view.onMap })}</p>
+      <details>
+        <summary className="link inline-flex min-h-11 items-center">{t("howToRead")}</summary>
+        <div className="grid gap-2 pb-2">
+          <p>
+            {t("howToReadText")}{" "}
+            {t(view.groups.length === 0 ? "howToReadNoGroups" : "howToReadGroups")}
+          </p>
+          <p>{map("statementsHow")}</p>
+        </div>
+      </details>
+    </>
   );
 }

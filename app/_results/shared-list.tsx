@@ -3,6 +3,7 @@ import type { ResultsView, SharedStatement } from "@/lib/results/results-view";
 import { shareOfVoters } from "@/lib/results/tally";
 import { CoverageText } from "./coverage-text";
 import { CrowdRows } from "./crowd-rows";
+import { MapLink } from "./map-link";
 import type { ResultStatements } from "./result-statement";
 import { StatementQuote } from "./statement-quote";
 import { usePercent } from "./use-percent";
@@ -74,6 +75,7 @@ function Shares({ shared, view, statements }: Props & { shared: SharedStatement[
                 <CrowdRows result={result} />
               </div>
             )}
+            <MapLink statement={statement} />
           </li>
         );
       })}

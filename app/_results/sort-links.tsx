@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type Selection, selectionHref } from "@/lib/results/selection";
 import { statementSorts } from "@/lib/results/sort-statements";
+import { SelectLink } from "./select-link";
 
 /** The order of the list; `divide` needs groups. */
 export function SortLinks({ selection, hasGroups }: { selection: Selection; hasGroups: boolean }) {
@@ -15,18 +15,16 @@ export function SortLinks({ selection, hasGroups }: { selection: Selection; hasG
       {sorts.map((sort) => {
         const isCurrent = selection.sort === sort;
         return (
-          <Link
+          <SelectLink
             key={sort}
             href={selectionHref(selection, { sort }, "statements")}
-            scroll={false}
-            prefetch={false}
             aria-current={isCurrent ? "true" : undefined}
             className={`inline-flex min-h-11 items-center rounded-control px-3 text-sm ${
               isCurrent ? "bg-accent-soft font-semibold" : "link"
             }`}
           >
             {t(`sort.${sort}`)}
-          </Link>
+          </SelectLink>
         );
       })}
     </nav>

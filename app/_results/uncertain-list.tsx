@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ResultsView } from "@/lib/results/results-view";
+import { MapLink } from "./map-link";
 import type { ResultStatements } from "./result-statement";
 import { StatementQuote } from "./statement-quote";
 import { TallyFigures } from "./tally-figures";
@@ -31,6 +32,7 @@ export function UncertainList({
                 <span aria-hidden="true">– </span>
                 {t("uncertainShare", { share: within(passShare, range) })}
               </p>
+              <MapLink statement={statement} />
             </div>
             <div>{result && <TallyFigures tally={result.all} of="voters" />}</div>
           </li>

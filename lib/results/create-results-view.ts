@@ -1,3 +1,4 @@
+import type { StatementPull } from "@/lib/map/place-statements";
 import { computeWilsonInterval } from "@/lib/math/statements/wilson-interval";
 import type { ConsensusStatement, Group, PublicAnalysis, Stability } from "@/lib/schemas/analysis";
 import type {
@@ -48,6 +49,7 @@ export function createResultsView(
     structure: { isClear: analysis.structure.clear, pValue: analysis.structure.pValue },
     redrawings: describeRedrawings(analysis),
     map: keepMapSource(analysis),
+    pulls: listPulls(analysis, byStatement),
     shared: listShared(analysis, byStatement),
     coverage: describeCoverage(analysis, groups),
     groups: groups.map((group) => describeGroup(group, analysis, byStatement)),
@@ -69,6 +71,18 @@ function keepMapSource({ baseClusters, groups, frame }: PublicAnalysis): Results
     groups: groups.map((group) => ({ ...group, representative: [] })),
     frame,
   };
+}
+
+function listPulls(
+  { components, moderatedOut }: PublicAnalysis,
+  results: Map<number, StatementResult>,
+): StatementPull[] {
+  const weightless = new Set(moderatedOut);
+  const loading = (component: number, statement: number) =>
+    round(components[component]?.loadings[statement] ?? 0);
+  return [...results.keys()]
+    .filter((statement) => !weightless.has(statement))
+    .map((statement) => ({ statement, pull: [loading(0, statement), loading(1, statement)] }));
 }
 
 /** Far below a pixel, and a third of the bytes. */

@@ -1,3 +1,4 @@
+import type { StatementPull } from "@/lib/map/place-statements";
 import type { MapSource } from "@/lib/map/scene";
 import type { Tally } from "./tally";
 
@@ -108,6 +109,8 @@ export interface ResultsView {
   structure: Structure;
   redrawings: Redrawings;
   map: MapSource;
+  /** Where published statements pull, by id, ascending; none for those that weigh nothing. */
+  pulls: StatementPull[];
   shared: SharedStatement[];
   /** Null when nothing is shared, and in analyses of before it was counted. */
   coverage: SharedCoverage | null;

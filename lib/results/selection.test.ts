@@ -2,9 +2,16 @@ import { expect, test } from "vitest";
 import { parseSelection, selectionHref } from "./selection";
 
 test("reads what was chosen and writes it back", () => {
-  const params = { view: "table", group: "B", statement: "7", sort: "divide", list: "all" };
+  const params = {
+    view: "table",
+    layer: "statements",
+    group: "B",
+    statement: "7",
+    sort: "divide",
+    list: "all",
+  };
   const selection = parseSelection(params);
-  expect(selection).toMatchObject({ view: "table", group: "B", statement: 7, sort: "divide" });
+  expect(selection).toMatchObject({ view: "table", layer: "statements", group: "B", statement: 7 });
   expect(Object.fromEntries(new URLSearchParams(selectionHref(selection, {})))).toEqual(params);
 });
 

@@ -3,6 +3,8 @@ import { parseStatementSort, type StatementSort } from "./sort-statements";
 /** What a reader has chosen on the results page; all of it lives in the address. */
 export interface Selection {
   view: "map" | "table";
+  /** What stands on the map, or in its table. */
+  layer: "people" | "statements";
   /** Letter of a group. */
   group: string | null;
   statement: number | null;
@@ -17,9 +19,10 @@ export type SearchParams = Record<string, string | string[] | undefined>;
 
 /** Reads an address; what makes no sense falls back to the default. */
 export function parseSelection(params: SearchParams): Selection {
-  const { view, group, statement, sort, list, lang } = params;
+  const { view, layer, group, statement, sort, list, lang } = params;
   return {
     view: view === "table" ? "table" : "map",
+    layer: layer === "statements" ? "statements" : "people",
     group: typeof group === "string" && /^[A-Z]$/.test(group) ? group : null,
     statement:
       typeof statement === "string" && /^\d{1,9}$/.test(statement) ? Number(statement) : null,
@@ -41,6 +44,7 @@ export function selectionHref(
   const next = { ...selection, ...change };
   const query = new URLSearchParams();
   if (next.view !== "map") query.set("view", next.view);
+  if (next.layer !== "people") query.set("layer", next.layer);
   if (next.group !== null) query.set("group", next.group);
   if (next.statement !== null) query.set("statement", String(next.statement));
   if (next.sort !== "number") query.set("sort", next.sort);

@@ -14,16 +14,27 @@ export interface Agreements {
    *   it; GONE, naming the newest that has it, when it is no longer kept
    */
   get(conversationId: number, version: number, statement: number): Promise<Agreement>;
+  /** As `get`, with null for what is not there. */
+  find(conversationId: number, version: number, statement: number): Promise<Agreement | null>;
 }
 
 /** Keeps the answers asked for last, some kilobytes each. */
 export function createAgreements({ db }: { db: Database }): Agreements {
   const kept = keepLatest<Agreement>(256);
+  const get: Agreements["get"] = (conversationId, version, statement) =>
+    kept.get(`${conversationId}/${version}/${statement}`, () =>
+      readAgreement(db, { conversationId, version, statement }),
+    );
   return {
-    get: (conversationId, version, statement) =>
-      kept.get(`${conversationId}/${version}/${statement}`, () =>
-        readAgreement(db, { conversationId, version, statement }),
-      ),
+    get,
+    async find(conversationId, version, statement) {
+      try {
+        return await get(conversationId, version, statement);
+      } catch (error) {
+        if (error instanceof ServiceError) return null;
+        throw error;
+      }
+    },
   };
 }
 

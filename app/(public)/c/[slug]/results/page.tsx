@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { ConversationHeading } from "@/app/_results/conversation-heading";
 import { HiddenResults } from "@/app/_results/hidden-results";
 import { LiveResults } from "@/app/_results/live-results";
+import { loadAgreement } from "@/app/_results/load-agreement";
 import { loadResults } from "@/app/_results/load-results";
 import { pickResultsMessages } from "@/app/_results/pick-messages";
 import { parseSelection, type SearchParams } from "@/lib/results/selection";
@@ -23,8 +24,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ResultsPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const { conversation, ownVoteCount, disclosed } = await loadResults(slug);
-  const [query, href, messages] = await Promise.all([
-    searchParams,
+  const { statement } = parseSelection(await searchParams);
+  const [agreement, href, messages] = await Promise.all([
+    loadAgreement(conversation.id, disclosed?.view?.version, statement),
     getLocalizeHref(),
     pickResultsMessages(),
   ]);
@@ -42,7 +44,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
           <LiveResults
             slug={conversation.slug}
             initial={disclosed}
-            selection={parseSelection(query)}
+            agreement={agreement}
             voteHref={voteHref}
           />
         </NextIntlClientProvider>

@@ -1,0 +1,27 @@
+import type { Shade } from "@/lib/map/shade-agreement";
+import type { Island } from "@/lib/map/shape-islands";
+
+const fills = { agree: "fill-agree", disagree: "fill-disagree" };
+
+interface Props {
+  /** Of the clip; must be the drawing's own. */
+  id: string;
+  islands: Island[];
+  shades: Shade[];
+}
+
+/** Ground in the colour of the side that prevails there, up to the coasts. */
+export function Shading({ id, islands, shades }: Props) {
+  return (
+    <>
+      <clipPath id={id}>
+        <path d={islands.map(({ levels }) => levels[0]).join("")} clipRule="evenodd" />
+      </clipPath>
+      <g clipPath={`url(#${id})`} fillRule="evenodd" className="pointer-events-none">
+        {shades.map(({ side, path }) => (
+          <path key={path} d={path} className={fills[side]} fillOpacity={0.26} />
+        ))}
+      </g>
+    </>
+  );
+}

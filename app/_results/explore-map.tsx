@@ -1,0 +1,118 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type MouseEvent, useId, useMemo, useState } from "react";
+import type { MapTarget } from "@/app/_map/map-target";
+import { MapTargets } from "@/app/_map/map-targets";
+import { OpinionMap, type OpinionMapText } from "@/app/_map/opinion-map";
+import { StatementMarks } from "@/app/_map/statement-marks";
+import { useMovingLayout } from "@/app/_map/use-moving-layout";
+import { labelStatements } from "@/lib/map/label-statements";
+import { layoutOpinionMap } from "@/lib/map/layout-opinion-map";
+import { placeStatements } from "@/lib/map/place-statements";
+import type { Size } from "@/lib/map/scene";
+import { rankPulls } from "@/lib/results/rank-statements";
+import type { ResultsView } from "@/lib/results/results-view";
+import type { Selection } from "@/lib/results/selection";
+import { placeOf, type Standing } from "@/lib/results/standing";
+import type { AgreementArea } from "@/lib/schemas/agreement";
+import { MapCaption } from "./map-caption";
+import type { ResultStatements } from "./result-statement";
+import { followSelection } from "./select-link";
+import { useAgreementLook } from "./use-agreement-look";
+import { usePeopleTargets, useStatementTargets } from "./use-map-targets";
+
+/** px; the viewBox of the map on a page */
+const mapSize: Size = { width: 840, height: 560 };
+
+interface Props {
+  view: ResultsView;
+  statements: ResultStatements;
+  /** Null without votes. */
+  standing: Standing | null;
+  selection: Selection;
+  /** Letter of the chosen group, if there is such a group. */
+  selected: string | null;
+  /** Who agreed with the chosen statement; null when only groups can be told. */
+  areas: AgreementArea[] | null;
+  text: OpinionMapText;
+  descriptionId: string;
+}
+
+/** The map of an analysis that can be read about place by place, by pointer and by keyboard. */
+export function ExploreMap({ view, statements, standing, selection, selected, ...rest }: Props) {
+  const { text, descriptionId } = rest;
+  const t = useTranslations("map");
+  const id = useId();
+  const [reading, setReading] = useState<MapTarget | null>(null);
+  const { layer, statement } = selection;
+  const source = view.map;
+  const you = placeOf(standing);
+  const target = useMemo(() => layoutOpinionMap(source, mapSize, you), [source, you]);
+  const layout = useMovingLayout(target);
+  const { areas, look } = useAgreementLook({ view, layout, target, selection, areas: rest.areas });
+  const places = useMemo(
+    () => (layer === "statements" ? placeStatements(rankPulls(view, statement), target.scene) : []),
+    [layer, view, statement, target],
+  );
+  const labelled = useMemo(
+    () =>
+      labelStatements(
+        places,
+        target.marks.map(({ at }) => at),
+      ),
+    [places, target],
+  );
+  const people = usePeopleTargets({
+    view,
+    layout: target,
+    selection,
+    selected,
+    areas,
+    ownLetter: standing?.kind === "group" ? standing.letter : null,
+  });
+  const numbered = useStatementTargets({ view, selection }, places, labelled, statements);
+  const isOfStatements = layer === "statements";
+  return (
+    <figure className="map-frame max-sm:-mx-4 overflow-hidden bg-water sm:rounded-card">
+      <div className="relative">
+        <OpinionMap
+          layout={layout}
+          text={text}
+          descriptionId={descriptionId}
+          selected={selected}
+          agreement={look}
+          isBackdrop={isOfStatements}
+          className={mapClass}
+        >
+          {isOfStatements && (
+            <StatementMarks
+              statements={labelled}
+              chosen={places.find((place) => place.statement === statement) ?? null}
+            />
+          )}
+        </OpinionMap>
+        <MapTargets
+          size={mapSize}
+          targets={isOfStatements ? numbered : people}
+          label={t("places")}
+          hintId={`${id}-hint`}
+          onRead={setReading}
+          onChoose={(event: MouseEvent, { href }) => followSelection(event, href)}
+          onLeave={() => document.getElementById(`${id}-caption`)?.focus()}
+          className={`absolute inset-0 ${mapClass}`}
+        />
+      </div>
+      <MapCaption
+        id={`${id}-caption`}
+        hintId={`${id}-hint`}
+        view={view}
+        statements={statements}
+        selection={selection}
+        reading={reading}
+      />
+    </figure>
+  );
+}
+
+const mapClass = "block h-auto max-h-[min(68vh,44rem)] w-full";

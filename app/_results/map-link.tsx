@@ -1,0 +1,25 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { createContext, use } from "react";
+import { type Selection, selectionHref } from "@/lib/results/selection";
+import { SelectLink } from "./select-link";
+
+/** The reader's choices, on pages that have a map to show a statement on; null elsewhere. */
+export const MapSelection = createContext<Selection | null>(null);
+
+/** Leads to the map coloured by who agreed with a statement; nothing on a page without that map. */
+export function MapLink({ statement }: { statement: number }) {
+  const t = useTranslations("results");
+  const selection = use(MapSelection);
+  if (selection === null) return null;
+  return (
+    <SelectLink
+      href={selectionHref(selection, { statement, view: "map", layer: "people" }, "you")}
+      aria-label={t("showStatementOnMap", { number: statement })}
+      className="link inline-flex min-h-6 items-center text-sm print:hidden"
+    >
+      {t("showOnMap")}
+    </SelectLink>
+  );
+}
