@@ -24,11 +24,11 @@ export async function ConversationHeader({
   ]);
   const { title, description, settings, state, closesAt } = conversation;
   return (
-    <header className="grid gap-1.5">
+    <header className="grid gap-1">
       <h1
         dir="auto"
         lang={guessLanguage(title) ?? undefined}
-        className={isCompact ? "text-lg" : "text-2xl tracking-tight sm:text-3xl sm:leading-snug"}
+        className={isCompact ? "text-lg" : "text-xl tracking-tight sm:text-3xl sm:leading-snug"}
       >
         {title}
       </h1>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { Delivery } from "./use-vote-sender";
+import { VoteSign } from "./vote-signs";
 
 interface Props {
   voted: number;
@@ -12,7 +13,7 @@ interface Props {
 
 /** "12 of 48", and the way back. */
 export function Progress({ voted, total, delivery, onUndo }: Props) {
-  const { waiting, isOnDevice } = delivery;
+  const { waiting, isOnDevice, sent } = delivery;
   const t = useTranslations("vote");
   if (total === 0) return null;
   return (
@@ -21,10 +22,15 @@ export function Progress({ voted, total, delivery, onUndo }: Props) {
         <span aria-hidden="true" className="grow font-medium text-warning">
           {t(isOnDevice ? "savedHere" : "notSentYet", { count: waiting })}
         </span>
+      ) : sent > 0 ? (
+        <span aria-hidden="true" className="flex grow items-center gap-1.5 font-medium text-agree">
+          <VoteSign value={1} className="size-4" />
+          {t("sentHere", { count: sent })}
+        </span>
       ) : (
         <Bar label={t("progressLabel", { voted, total })} percent={(100 * voted) / total} />
       )}
-      <span aria-hidden="true" className="tabular-nums">
+      <span aria-hidden="true" className="whitespace-nowrap tabular-nums">
         {t("progress", { voted, total })}
       </span>
       {onUndo && (
@@ -32,7 +38,7 @@ export function Progress({ voted, total, delivery, onUndo }: Props) {
           type="button"
           onClick={onUndo}
           aria-label={t("undoLabel")}
-          className="-me-3 inline-flex min-h-11 items-center gap-1.5 rounded-control px-3 font-medium text-accent hover:bg-accent-soft"
+          className="-me-3 inline-flex min-h-11 shrink-0 items-center gap-1.5 rounded-control px-3 font-medium text-accent hover:bg-accent-soft"
         >
           <UndoIcon />
           {t("undo")}

@@ -44,12 +44,14 @@ export function StatementCard(props: Props) {
       method="post"
       action={action}
       onSubmit={submit}
-      className="grid gap-5 rounded-card border border-line bg-card p-4 shadow-card sm:p-7"
+      className="grid rounded-card border border-line bg-card shadow-card"
     >
       {Object.entries({ ...hidden, statement: String(statement.id) }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <div className={`min-h-36 ${isMoving ? "motion-safe:animate-arrive" : ""}`}>
+      <div
+        className={`min-h-64 px-4 pt-4 pb-5 sm:min-h-44 sm:px-7 sm:pt-7 ${isMoving ? "motion-safe:animate-arrive" : ""}`}
+      >
         <h2
           ref={heading}
           tabIndex={-1}
@@ -68,18 +70,20 @@ export function StatementCard(props: Props) {
           </p>
         )}
       </div>
-      <VoteButtons hasKeys={props.hasKeys} current={choice?.value ?? null} />
-      <label className="-my-2 flex min-h-11 items-center gap-2.5 justify-self-start pe-2 text-muted text-sm has-checked:font-medium has-checked:text-ink">
-        <input
-          type="checkbox"
-          name="important"
-          value="true"
-          checked={props.isImportant}
-          onChange={(event) => props.onImportant(event.target.checked)}
-          className="size-5 accent-accent"
-        />
-        {t("important")}
-      </label>
+      <div className="vote-answers grid gap-2 rounded-card bg-card px-4 pb-2 sm:px-7 sm:pb-5">
+        <VoteButtons hasKeys={props.hasKeys} current={choice?.value ?? null} />
+        <label className="flex min-h-11 items-center gap-2.5 justify-self-start pe-2 text-muted text-sm has-checked:font-medium has-checked:text-ink">
+          <input
+            type="checkbox"
+            name="important"
+            value="true"
+            checked={props.isImportant}
+            onChange={(event) => props.onImportant(event.target.checked)}
+            className="size-5 accent-accent"
+          />
+          {t("important")}
+        </label>
+      </div>
     </form>
   );
 }

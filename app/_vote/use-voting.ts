@@ -20,41 +20,12 @@ export function useVoting(
   channel: ChannelHandle,
 ) {
   const { conversationId } = participation;
-  const { store, getChannel, keeper } = channel;
-  const isCopy = start.isCopy === true;
-  // A copy knows nobody; nor does a page whose request came without the cookie that was refused.
-  const [isStranger] = useState(
-    () => isCopy || (start.voted.length === 0 && keeper.read() !== null),
-  );
-  const [deck, setDeck] = useState(() => createDeck(openingOf(start)));
-  const [isRead, setIsRead] = useState(false);
-  const [hasCast, setHasCast] = useState(false);
-
-  const takeIn = useCallback(
-    (answer: NextAnswer) => {
-      const outbox = store.read();
-      const standing = { voted: votedStatements(outbox), counted: outbox.counted.length };
-      setDeck((deck) => refill(deck, answer, standing));
-    },
-    [store],
-  );
+  const { deck, setDeck, takeIn } = useDeck(start, channel);
   const { outbox, cast, withdraw, delivery } = useVoteSender(channel, takeIn);
-  const lookUp = useCallback(async () => {
-    const outcome = await withApi((api) => api.fetchStart(getChannel()));
-    if (outcome.kind !== "done") return false;
-    const { answer } = outcome;
-    await store.change((outbox) => startFrom(outbox, answer));
-    takeIn({ next: answer.statements, remaining: answer.remaining });
-    return true;
-  }, [store, getChannel, takeIn]);
-  const standing = useLateStart(isStranger, lookUp);
-  const isDeckHere = useKeptDeck(conversationId, isCopy, setDeck);
-
-  useEffect(() => {
-    if (!isStranger) store.change((outbox) => startFrom(outbox, start));
-    setDeck((deck) => ({ ...deck, past: loadPast(conversationId) }));
-    setIsRead(true);
-  }, [store, start, isStranger, conversationId]);
+  const { isRead, isStranger } = useOpening(conversationId, start, channel, setDeck);
+  const { standing, lookForMore } = useServer(isStranger, channel, takeIn);
+  const isDeckHere = useKeptDeck(conversationId, start.isCopy === true, setDeck);
+  const [hasCast, setHasCast] = useState(false);
 
   // What the server drew has to stand until the browser has said what it knows.
   const voted = useMemo(
@@ -67,26 +38,18 @@ export function useVoting(
   const left = progress.total - progress.voted;
   useReserve({ participation, channel, isKnown: standing === "known", open, left, takeIn });
 
-  const lookForMore = useCallback(async () => {
-    const outcome = await withApi((api) => api.fetchNext(getChannel()));
-    if (outcome.kind === "done") takeIn(outcome.answer);
-    return outcome.kind === "done";
-  }, [getChannel, takeIn]);
-
   const castShown = (value: VoteValue, important: boolean) => {
     if (!shown) return;
     cast(shown.id, value, important);
     setDeck((deck) => moveOn(deck, shown));
-    setHasCast(true);
     savePast(conversationId, moveOn(deck, shown).past);
+    setHasCast(true);
   };
-
   const undo = () => {
     const last = deck.past.at(-1);
     if (!last) return false;
-    const { statement, before } = last;
-    if (before) cast(statement.id, before.value, before.important);
-    else withdraw(statement.id);
+    if (last.before) cast(last.statement.id, last.before.value, last.before.important);
+    else withdraw(last.statement.id);
     setDeck(takeBack);
     savePast(conversationId, takeBack(deck).past);
     return true;
@@ -110,7 +73,64 @@ export function useVoting(
   };
 }
 
-function openingOf({ statements, remaining, voted, direct }: VotingStart) {
-  const pinned = direct === undefined || direct === "missing" ? null : direct;
-  return { statements, total: remaining + voted.length, pinned };
+/** The statements in the hand, and how an answer of the server joins them. */
+function useDeck(start: VotingStart, { store }: ChannelHandle) {
+  const [deck, setDeck] = useState(() => {
+    const { statements, remaining, voted, direct } = start;
+    const pinned = direct === undefined || direct === "missing" ? null : direct;
+    return createDeck({ statements, total: remaining + voted.length, pinned });
+  });
+  const takeIn = useCallback(
+    (answer: NextAnswer) => {
+      const outbox = store.read();
+      const standing = { voted: votedStatements(outbox), counted: outbox.counted.length };
+      setDeck((deck) => refill(deck, answer, standing));
+    },
+    [store],
+  );
+  return { deck, setDeck, takeIn };
+}
+
+type SetDeck = ReturnType<typeof useDeck>["setDeck"];
+
+/** Brings together what the page came with and what this browser has kept. */
+function useOpening(
+  conversationId: number,
+  start: VotingStart,
+  { store, keeper }: ChannelHandle,
+  setDeck: SetDeck,
+) {
+  const [isRead, setIsRead] = useState(false);
+  // A copy knows nobody; nor does a page whose request came without the cookie that was refused.
+  const [isStranger] = useState(
+    () => start.isCopy === true || (start.voted.length === 0 && keeper.read() !== null),
+  );
+  useEffect(() => {
+    if (!isStranger) store.change((outbox) => startFrom(outbox, start));
+    setDeck((deck) => ({ ...deck, past: loadPast(conversationId) }));
+    setIsRead(true);
+  }, [store, start, isStranger, conversationId, setDeck]);
+  return { isRead, isStranger };
+}
+
+/** What is asked of the server apart from taking votes. */
+function useServer(
+  isStranger: boolean,
+  { store, getChannel }: ChannelHandle,
+  takeIn: (answer: NextAnswer) => void,
+) {
+  const lookUp = useCallback(async () => {
+    const outcome = await withApi((api) => api.fetchStart(getChannel()));
+    if (outcome.kind !== "done") return false;
+    const { statements, remaining, ...known } = outcome.answer;
+    await store.change((outbox) => startFrom(outbox, known));
+    takeIn({ next: statements, remaining });
+    return true;
+  }, [store, getChannel, takeIn]);
+  const lookForMore = useCallback(async () => {
+    const outcome = await withApi((api) => api.fetchNext(getChannel()));
+    if (outcome.kind === "done") takeIn(outcome.answer);
+    return outcome.kind === "done";
+  }, [getChannel, takeIn]);
+  return { standing: useLateStart(isStranger, lookUp), lookForMore };
 }

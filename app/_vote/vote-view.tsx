@@ -35,7 +35,11 @@ export async function VoteView({ conversation, start, outcome, isEmbedded = fals
   const localizeHref = await getLocalizeHref();
   const results = offerResults(conversation, conversation.role, localizeHref);
   return (
-    <div className={isEmbedded ? "grid gap-3 p-4" : "reading-width grid gap-5 pt-4 pb-10 sm:pt-10"}>
+    <div
+      className={
+        isEmbedded ? "grid gap-3 p-4" : "reading-width grid gap-3 pt-2 pb-10 sm:gap-5 sm:pt-10"
+      }
+    >
       <ConversationHeader conversation={conversation} isCompact={isEmbedded} />
       <FormNotice outcome={outcome} />
       {conversation.state === "draft" && <DraftNotice />}

@@ -1,13 +1,18 @@
-/** Runs `act` when the page has loaded and the browser has nothing better to do; returns how not to. */
+/** Whatever somebody does first should find the connection free. */
+const respiteMs = 2_000;
+
+/** Runs `act` some time after the page has loaded, when nothing else goes on; returns how not to. */
 export function whenIdle(act: () => void): () => void {
   const waiting = new AbortController();
-  const run = () => !waiting.signal.aborted && act();
-  const wait = () => {
-    if ("requestIdleCallback" in window) requestIdleCallback(run, { timeout: 5_000 });
-    else setTimeout(run, 2_000);
+  const { signal } = waiting;
+  const run = () => !signal.aborted && act();
+  const settle = () => {
+    if ("requestIdleCallback" in window) requestIdleCallback(run, { timeout: respiteMs });
+    else run();
   };
+  const wait = () => setTimeout(settle, respiteMs);
   if (document.readyState === "complete") wait();
-  else window.addEventListener("load", wait, { once: true, signal: waiting.signal });
+  else window.addEventListener("load", wait, { once: true, signal });
   return () => waiting.abort();
 }
 
