@@ -7,7 +7,7 @@ export function formatCsvRow(cells: readonly CsvCell[]): string {
 
 function formatCell(cell: CsvCell): string {
   if (cell === null) return "";
-  const text = String(cell);
+  if (typeof cell !== "string") return String(cell);
   // A space at an edge is quoted as well: some readers would cut it off.
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

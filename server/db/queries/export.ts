@@ -1,8 +1,9 @@
 import type { TransactionSql } from "postgres";
 import type { Frame, StoredAnalysis } from "@/lib/schemas/analysis";
 
-// Rows that are read from the database at a time.
-const CHUNK_ROWS = 5_000;
+// Rows that are read from the database at a time, and written while nobody else is answered: 5 ms of
+// CPU, three downloads at once 15 ms. Five times as many take as much CPU in all, and 15 ms each.
+const CHUNK_ROWS = 1_000;
 
 export interface ExportedStatement {
   id: number;
