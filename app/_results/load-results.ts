@@ -1,4 +1,5 @@
 import { headers } from "next/headers";
+import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { loadViewer } from "@/app/_viewer/load-viewer";
 import { createResultsView } from "@/lib/results/create-results-view";
@@ -10,6 +11,7 @@ import { getRuntime } from "@/server/runtime";
 import { getLatestAnalysis } from "@/server/services/analyses/get-latest";
 import type { Conversation } from "@/server/services/conversations/conversation";
 import { listStatements } from "@/server/services/statements/list";
+import { listShownTranslations } from "@/server/services/translations/list-shown";
 import { listOwnVotes } from "@/server/services/votes/list-own";
 import type { ResultStatements } from "./result-statement";
 
@@ -54,8 +56,16 @@ async function readResults(
     getLatestAnalysis(context, { conversationId }),
     listStatements(context, { conversationId }),
   ]);
+  const { translator } = getRuntime();
+  const translations = await listShownTranslations(
+    { ...context, translator },
+    { conversationId, statements: rows, locale: await getLocale() },
+  );
   const statements: ResultStatements = Object.fromEntries(
-    rows.map(({ id, text, language }) => [id, { text, language }]),
+    rows.map(({ id, text, language }) => [
+      id,
+      { text, language, translation: translations.get(id) },
+    ]),
   );
   const hasPlace = published !== null && ownVotes.length > 0;
   return {

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { shownText } from "@/lib/i18n/shown-text";
 import type { StatementResult } from "@/lib/results/results-view";
 import type { Tally } from "@/lib/results/tally";
 import { countVoters, shareOfVoters, smallestCrowd } from "@/lib/results/tally";
@@ -37,6 +38,7 @@ export function GroupVotes({ statement, value, result, hasGroups }: Props) {
   const everybody: Crowd[] = result ? [{ letter: null, tally: result.all }] : [];
   // A statement about the participant is not counted by group.
   const crowds = result && result.groups.length > 0 ? result.groups : everybody;
+  const words = shownText(statement);
   return (
     <section
       aria-labelledby="group-votes"
@@ -46,13 +48,8 @@ export function GroupVotes({ statement, value, result, hasGroups }: Props) {
         {t(hasGroups ? "groupVotes" : "everybodysVotes")}
       </h2>
       <p className="flex gap-1.5 text-muted text-sm">
-        <q
-          dir="auto"
-          lang={statement.language ?? undefined}
-          title={statement.text}
-          className="min-w-0 truncate"
-        >
-          {statement.text}
+        <q dir="auto" lang={words.lang} title={words.text} className="min-w-0 truncate">
+          {words.text}
         </q>
         <span className="whitespace-nowrap">{vote(ownVote[`${value}`])}</span>
       </p>

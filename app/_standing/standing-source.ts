@@ -95,8 +95,8 @@ export function createStandingSource(
         if (listeners.size === 0) stop();
       };
     },
-    noteVoted({ id, text, language }) {
-      shown.set(id, { text, language });
+    noteVoted({ id, text, language, translation }) {
+      shown.set(id, { text, language, translation });
       if (facts.analysis && performance.now() - askedAtMs > freshMs) void refresh();
       else publish(facts.analysis);
     },

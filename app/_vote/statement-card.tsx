@@ -2,9 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import type { RefObject, SubmitEvent } from "react";
-import { guessLanguage } from "@/lib/i18n/guess-language";
+import { shownText } from "@/lib/i18n/shown-text";
 import type { NextStatement, VoteValue } from "@/lib/schemas/vote";
 import type { Choice } from "@/lib/voting/deck";
+import { OriginalWords } from "../_statement/original-words";
 import { VoteButtons } from "./vote-buttons";
 
 interface Props {
@@ -32,6 +33,7 @@ const fromForm: Record<string, VoteValue> = { "1": 1, "0": 0, "-1": -1 };
 export function StatementCard(props: Props) {
   const { statement, choice, action, hidden, heading, isMoving } = props;
   const t = useTranslations("vote");
+  const words = shownText(statement);
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -56,11 +58,12 @@ export function StatementCard(props: Props) {
           ref={heading}
           tabIndex={-1}
           dir="auto"
-          lang={statement.language ?? guessLanguage(statement.text) ?? undefined}
+          lang={words.lang}
           className="statement-text font-normal"
         >
-          {statement.text}
+          {words.text}
         </h2>
+        <OriginalWords statement={statement} />
         <p className="mt-2 text-muted text-sm">
           {t(statement.isSeed ? "byOrganiser" : "byParticipant")}
         </p>

@@ -78,17 +78,19 @@ async function OpenVote({
   results: ReturnType<typeof offerResults>;
 }) {
   const { slug, settings } = conversation;
-  const [{ vote }, standing, t, mine, localizeHref, participation] = await Promise.all([
-    getMessages(),
-    results.afterVotes === null ? null : pickStandingMessages(),
-    getTranslations("vote"),
-    getTranslations("mine"),
-    getLocalizeHref(),
-    createParticipation(conversation, isEmbedded),
-  ]);
+  const [{ vote, translation }, standing, t, mine, localizeHref, participation] = await Promise.all(
+    [
+      getMessages(),
+      results.afterVotes === null ? null : pickStandingMessages(),
+      getTranslations("vote"),
+      getTranslations("mine"),
+      getLocalizeHref(),
+      createParticipation(conversation, isEmbedded),
+    ],
+  );
   return (
     <>
-      <NextIntlClientProvider messages={{ vote, ...standing }}>
+      <NextIntlClientProvider messages={{ vote, translation, ...standing }}>
         <Participate
           participation={participation}
           start={start}

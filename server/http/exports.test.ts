@@ -14,7 +14,13 @@ import { openTestServer } from "@/server/testing/http-server";
 const database = openTestDatabase();
 const server = openTestServer(database);
 const password = "correct horse battery";
-const totals = ["summary.csv", "comments.csv", "comment-groups.csv", "format.json"];
+const totals = [
+  "summary.csv",
+  "comments.csv",
+  "comment-groups.csv",
+  "format.json",
+  "translations.csv",
+];
 const rows = ["votes.csv", "participant-votes.csv", "participant-importance.csv"];
 let counter = 0;
 
@@ -169,4 +175,19 @@ test("downloads that are broken off give their connection back", { timeout: 60_0
   }
   const whole = await (await download(slug, "votes.csv")).text();
   expect(whole.trim().split("\n")).toHaveLength(60_001);
+});
+
+test("translations are exported in the form in which they are imported, of published statements only", async () => {
+  const { id, slug } = await importConversation();
+  await database.sql`
+    insert into statement_translations values
+      (${id}, 0, 'fr', 'Un, deux', 'entered', null, now()),
+      (${id}, 0, 'ar', 'واحد', 'machine', null, now()),
+      (${id}, 1, 'fr', 'Refusé', 'entered', null, now())`;
+  const forEverybody = 'statement,locale,text,origin\n0,ar,واحد,machine\n0,fr,"Un, deux",entered\n';
+  expect(await (await download(slug, "translations.csv")).text()).toBe(forEverybody);
+  const cookie = await signInAs(id, "analyst");
+  expect(await (await download(slug, "translations.csv", { cookie })).text()).toBe(
+    `${forEverybody}1,fr,Refusé,entered\n`,
+  );
 });

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type ExportAudience, withExportSource } from "../export/polis/export-source";
 import { polisFiles } from "../export/polis/polis-files";
+import { translationsFile } from "../export/translations/write-translations";
 import { mayReadResults, type ResultsReader } from "../services/analyses/may-read-results";
 import type { ServiceContext } from "../services/context";
 import { ServiceError } from "../services/errors";
@@ -15,17 +16,19 @@ const RETRY_AFTER_SECONDS = 5;
 // A reader slower than this would hold its snapshot open for too long.
 const PATIENCE_MS = 10 * 60 * 1000;
 
+const files: typeof polisFiles = { ...polisFiles, "translations.csv": translationsFile };
+
 let running = 0;
 
-/** One file of the Pol.is export, streamed from one snapshot. */
+/** One file of the export, streamed from one snapshot. */
 export async function handleExport(request: RouteRequest): Promise<void> {
   const { runtime, req, res, params } = request;
   const { ctx, reader } = await readResultsReader(request);
   const { conversation } = reader;
   const name = params.file!;
-  const file = Object.hasOwn(polisFiles, name) ? polisFiles[name] : undefined;
+  const file = Object.hasOwn(files, name) ? files[name] : undefined;
   if (!file) {
-    const message = `There is no file ${name}; there are ${Object.keys(polisFiles).join(", ")}.`;
+    const message = `There is no file ${name}; there are ${Object.keys(files).join(", ")}.`;
     throw new ServiceError("NOT_FOUND", "export-file-unknown", message);
   }
   const audience = await chooseAudience(ctx, reader, file.hasRows);

@@ -53,6 +53,7 @@ export function ModerationQueue(props: Props) {
         {view.shown.map((statement) => (
           <StatementItem
             key={statement.id}
+            conversationId={conversationId}
             statement={statement}
             isSelected={view.selectedId === statement.id}
             hasKeys={keys.isListening && view.selectedId === statement.id}

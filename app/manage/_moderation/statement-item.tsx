@@ -4,10 +4,12 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
 import type { Moderation, ModerationReason } from "@/lib/schemas/statement-input";
 import type { ModeratedStatement } from "@/server/services/statements/moderated-statement";
+import { StatementTranslations } from "../_translations/statement-translations";
 import { ReasonChoice } from "./reason-choice";
 import { ReasonText } from "./reason-text";
 
 interface Props {
+  conversationId: number;
   statement: ModeratedStatement;
   isSelected: boolean;
   /** Single keys decide on this one now. */
@@ -76,6 +78,11 @@ export function StatementItem(props: Props) {
           )}
         </div>
       )}
+      <StatementTranslations
+        conversationId={props.conversationId}
+        statementId={id}
+        mayEdit={mayModerate}
+      />
       {isRejecting && (
         <ReasonChoice
           onChoose={(reason) => onDecide("rejected", reason)}

@@ -4,6 +4,7 @@ import { listStatementsForModeration } from "@/server/services/statements/list-f
 import { loadConversation } from "../../../../_console/load-conversation";
 import { ModerationQueue } from "../../../../_moderation/moderation-queue";
 import { SeedForm } from "../../../../_moderation/seed-form";
+import { TranslationsFile } from "../../../../_translations/translations-file";
 
 export default async function StatementsPage({ params }: { params: Promise<{ slug: string }> }) {
   const { ctx, conversation } = await loadConversation((await params).slug);
@@ -26,6 +27,7 @@ export default async function StatementsPage({ params }: { params: Promise<{ slu
       {roleMay(role, "seed") && (
         <SeedForm conversationId={id} maxLength={settings.statementMaxLength} />
       )}
+      {roleMay(role, "moderate") && <TranslationsFile conversationId={id} slug={slug} />}
     </section>
   );
 }
