@@ -49,7 +49,7 @@ function Reading({ target, statements }: { target: MapTarget; statements: Result
   if (statement === undefined) return <p className="font-medium text-balance">{label}</p>;
   return (
     <Told about={t("statementNumber", { number: statement })}>
-      <StatementQuote statement={statements[statement]} className={quoteClass} />
+      <StatementQuote isBrief statement={statements[statement]} className={quoteClass} />
     </Told>
   );
 }
@@ -60,7 +60,7 @@ function Shared({ view, statements }: Pick<Props, "view" | "statements">) {
   if (!strongest) return null;
   return (
     <Told about={t(view.groups.length === 0 ? "sharedAlone" : "shared")}>
-      <StatementQuote statement={statements[strongest.statement]} className={quoteClass} />
+      <StatementQuote isBrief statement={statements[strongest.statement]} className={quoteClass} />
     </Told>
   );
 }
@@ -77,7 +77,7 @@ function Legend({ selection, statements }: Pick<Props, "selection" | "statements
   ];
   return (
     <Told about={t("coloredBy", { number })}>
-      <StatementQuote statement={statements[number]} className={quoteClass} />
+      <StatementQuote isBrief statement={statements[number]} className={quoteClass} />
       <ul className="flex flex-wrap justify-center gap-x-4 text-sm">
         {signs.map(({ sign, className, text }) => (
           <li key={sign} className="whitespace-nowrap">
