@@ -4,7 +4,7 @@ import { publishAnalysis, settle, thinOutAnalyses } from "@/server/db/queries/pu
 import type { ComputePool } from "./compute-pool";
 import type { AnalysisResult } from "./held-conversations";
 import type { MemoryStore } from "./memory";
-import { type CompleteRun, planRun, quietMs } from "./plan-run";
+import { type CompleteRun, planRun, quietMs, restMs } from "./plan-run";
 import { readSnapshot, type Snapshot } from "./read-snapshot";
 
 export interface AnalysisTools {
@@ -50,7 +50,9 @@ export async function analyseConversation(tools: AnalysisTools, lease: Lease): P
     const held = await settle(sql, lease, snapshot.watermark, { pauseMs, quietMs: null });
     return { kind: held ? "unchanged" : "lost" };
   }
+  const askedAt = performance.now();
   const result = await pool.analyse(snapshot.question);
+  const waitedMs = performance.now() - askedAt - result.computeMs;
   const complete = result.core.approximate ? lastComplete! : noteComplete(snapshot, result);
   const runMs = performance.now() - startedAt;
   const version = (snapshot.newest?.version ?? 0) + 1;
@@ -60,6 +62,7 @@ export async function analyseConversation(tools: AnalysisTools, lease: Lease): P
     version,
     complete,
     runMs,
+    waitedMs,
   });
   memories.put(conversationId, {
     seenSeq: snapshot.watermark.voteSeq,
@@ -82,15 +85,8 @@ interface Run {
   /** The last complete one, which may be this. */
   complete: CompleteRun;
   runMs: number;
-}
-
-/**
- * How long a conversation rests after a run: as long as it took, so that a core is busy with it for
- * half of the time and no more. Certainty is not counted, for the plan keeps complete runs rare.
- */
-function restMs({ snapshot, result, runMs }: Run): number {
-  if (result.core.approximate) return runMs;
-  return snapshot.question?.votes ? runMs - result.computeMs : 0;
+  /** Of these, how long it stood in line for a thread. */
+  waitedMs: number;
 }
 
 function noteComplete({ watermark }: Snapshot, { computeMs }: AnalysisResult): CompleteRun {
@@ -98,7 +94,13 @@ function noteComplete({ watermark }: Snapshot, { computeMs }: AnalysisResult): C
 }
 
 function publish({ sql, minIntervalMs }: AnalysisTools, lease: Lease, run: Run): Promise<boolean> {
-  const { core, frame, positions, clusterVotes } = run.result;
+  const { core, frame, positions, clusterVotes, computeMs } = run.result;
+  const rest = restMs({
+    isComplete: !core.approximate,
+    hasReadAll: run.snapshot.question?.votes !== null,
+    busyMs: run.runMs - run.waitedMs,
+    computeMs,
+  });
   const keepsPositions = !core.approximate || positions.length <= SMALL_POSITIONS_BYTES;
   return publishAnalysis(
     sql,
@@ -112,7 +114,7 @@ function publish({ sql, minIntervalMs }: AnalysisTools, lease: Lease, run: Run):
       clusterVotes,
     },
     {
-      pauseMs: Math.max(minIntervalMs - run.runMs, restMs(run)),
+      pauseMs: Math.max(minIntervalMs - run.runMs, rest),
       quietMs: core.approximate ? quietMs(run.complete) : null,
     },
   );

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { planRun, quietMs } from "./plan-run";
+import { planRun, quietMs, restMs } from "./plan-run";
 
 const watermark = { voteSeq: 1000, moderationSeq: 3 };
 const seen = { ...watermark, isApproximate: false };
@@ -47,4 +47,11 @@ test("waits for a quiet time of ten runs, from one second to thirty", () => {
   expect(quietMs({ ...slow(0), computeMs: 10 })).toBe(1000);
   expect(quietMs({ ...slow(0), computeMs: 700 })).toBe(7000);
   expect(quietMs({ ...slow(0), computeMs: 60_000 })).toBe(30_000);
+});
+
+test("rests as long as it was worked on; certainty does not count, nor votes held already", () => {
+  const run = { isComplete: true, hasReadAll: true, busyMs: 900, computeMs: 700 };
+  expect(restMs(run)).toBe(200);
+  expect(restMs({ ...run, hasReadAll: false })).toBe(0);
+  expect(restMs({ ...run, isComplete: false })).toBe(900);
 });

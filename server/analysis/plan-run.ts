@@ -52,3 +52,19 @@ export function quietMs(lastComplete: CompleteRun): number {
   const ms = QUIET_PER_RUN * lastComplete.computeMs;
   return Math.min(Math.max(ms, MIN_QUIET_MS), MAX_QUIET_MS);
 }
+
+/**
+ * How long a conversation rests after a run: as long as it was worked on, so that a core is busy with
+ * it for half of the time and no more. Certainty is not counted, for the plan keeps complete runs rare.
+ */
+export function restMs(run: {
+  isComplete: boolean;
+  /** Whether every vote was read, not only those since the last run. */
+  hasReadAll: boolean;
+  /** How long the run took, but for standing in line: waiting for others is no reason to rest. */
+  busyMs: number;
+  computeMs: number;
+}): number {
+  if (!run.isComplete) return run.busyMs;
+  return run.hasReadAll ? run.busyMs - run.computeMs : 0;
+}

@@ -422,6 +422,22 @@ test("certainty is taken over also where the votes must be read again", async ()
   ]);
 });
 
+test("a run that stood in line for a thread is not followed by a rest as long", async () => {
+  let runs = 0;
+  const inLineMs = 3000;
+  const pool = createCountingPool(async () => {
+    runs += 1;
+    if (runs === 1) await sleep(inLineMs);
+  });
+  startWorker({ pool });
+  const { id } = await createTestConversation(database.db, { statements: 1 });
+  await castVotesNow(database.sql, id, [[0, 0, 1]]);
+  await expect.poll(async () => await newest(id), { timeout: 10_000, interval: 20 }).toBeDefined();
+  const published = (await newest(id))!;
+  const { leasedUntil } = await queueRow(id);
+  expect(leasedUntil!.getTime() - published.createdAt.getTime()).toBeLessThan(inLineMs / 2);
+});
+
 test("a conversation that was forgotten is read again", async () => {
   startWorker({ maxBytesInMemory: 1 });
   const conversations = await Promise.all(
