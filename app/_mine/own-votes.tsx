@@ -1,9 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { OwnVote } from "@/lib/schemas/participation";
 import type { VoteValue } from "@/lib/schemas/vote";
+import { startFrom } from "@/lib/voting/outbox";
 import { type Participation, useChannel } from "../_vote/use-channel";
 import { useVoteSender } from "../_vote/use-vote-sender";
 import { VotingNotices } from "../_vote/voting-notices";
@@ -12,11 +13,13 @@ import { OwnVoteRow } from "./own-vote-row";
 interface Props {
   participation: Participation;
   votes: OwnVote[];
+  /** The highest number that a vote of theirs has. */
+  seq: number;
   isOpen: boolean;
 }
 
 /** All votes of this browser, to change or to withdraw. */
-export function OwnVotes({ participation, votes, isOpen }: Props) {
+export function OwnVotes({ participation, votes, seq, isOpen }: Props) {
   const t = useTranslations("mine");
   const channel = useChannel(participation);
   const [values, setValues] = useState(
@@ -25,6 +28,11 @@ export function OwnVotes({ participation, votes, isOpen }: Props) {
   const [announcement, setAnnouncement] = useState("");
   const onAnswer = useCallback(() => setAnnouncement(t("saved")), [t]);
   const { cast, withdraw, delivery } = useVoteSender(channel, onAnswer);
+
+  useEffect(() => {
+    const voted = votes.map(({ statement }) => statement);
+    channel.store.change((outbox) => startFrom(outbox, { voted, seq }));
+  }, [channel, votes, seq]);
 
   const change = (vote: OwnVote, value: VoteValue | null) => {
     setAnnouncement("");

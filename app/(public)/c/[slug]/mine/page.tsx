@@ -43,6 +43,7 @@ export default async function MinePage({ params }: Props) {
         <OwnVotes
           participation={participation}
           votes={own.votes}
+          seq={own.seq}
           isOpen={conversation.state === "open"}
         />
       </NextIntlClientProvider>
