@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { createOwnBrowser } from "./browser/own-browser";
+import { wakeWorker } from "./browser/wake-worker";
 import { expect, required, test } from "./fixtures";
 import { waitForCopy } from "./pages/kept-copy";
 import { VotePage } from "./pages/vote.page";
@@ -91,6 +92,30 @@ test("after a first visit the page opens without a connection, and voting goes o
   expect(new Set((await organiser.listVotes(slug)).map(({ voter }) => voter)).size).toBe(1);
 });
 
+test("what is kept of a page tells nothing of who used it", async ({ context, organiser }) => {
+  const { slug } = await organiser.open({ title: "Kept", statements });
+  const { page, vote } = await open(context, slug);
+  await vote.agree.click();
+  await expect.poll(() => organiser.listVotes(slug)).toHaveLength(1);
+  await page.goto(`${required("PLENUM_E2E_URL")}/c/${slug}/mine`);
+  await page.goto(`${required("PLENUM_E2E_URL")}/c/${slug}/results`);
+  await page.goto(`${required("PLENUM_E2E_URL")}/c/${slug}`);
+  await waitForCopy(page, slug);
+  const kept = await page.evaluate(async (path) => {
+    const names = await caches.keys();
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    const copy = await caches.match(path);
+    return {
+      paths: requests.flat().map(({ url }) => new URL(url).pathname),
+      text: (await copy?.text()) ?? "",
+    };
+  }, `/c/${slug}`);
+  const others = kept.paths.filter((path) => !path.startsWith("/_next/static/"));
+  expect(others).toEqual([`/c/${slug}`]);
+  expect(kept.text).toContain("Kept");
+  expect(kept.text).not.toContain("Statement number");
+});
+
 test("undo takes back a vote that has not left yet, also after a reload", async ({
   context,
   organiser,
@@ -174,6 +199,25 @@ test("a link to one statement shows it first, with the vote it has", async ({
     page.getByText("The statement you were sent to is not up for a vote."),
   ).toBeVisible();
   await expect(vote.agree).toBeVisible();
+});
+
+test("votes leave when there is a connection, although their page is closed", async ({
+  context,
+  organiser,
+}) => {
+  const { slug } = await organiser.open({ title: "Closed page", statements });
+  const { page, vote } = await open(context, slug);
+  await waitForCopy(page, slug);
+  await context.setOffline(true);
+  await vote.agree.click();
+  await vote.agree.click();
+  await expect(saved(page, 2)).toBeVisible();
+  await page.close();
+  await context.setOffline(false);
+  await wakeWorker(context, required("PLENUM_E2E_URL"));
+  await expect.poll(() => organiser.listVotes(slug)).toHaveLength(2);
+  const again = await open(context, slug); // the worker got the cookie: the same participant
+  await again.vote.expectProgress(2, 12);
 });
 
 test("a vote outlives the browser: killed before it left, it arrives after the next start", async ({
