@@ -62,6 +62,10 @@ export const analysisQueue = pgTable(
     moderationSeq: bigint("moderation_seq", { mode: "number" }).notNull().default(0),
     /** Counts changes of the statements' translations, which alter no analysis. */
     translationSeq: bigint("translation_seq", { mode: "number" }).notNull().default(0),
+    /** Participants who deleted what was stored of them; votes that were read before are out of date. */
+    deletionSeq: bigint("deletion_seq", { mode: "number" }).notNull().default(0),
+    /** Current votes that went with them: a frozen report tells by it how many were withdrawn since. */
+    deletedVotes: bigint("deleted_votes", { mode: "number" }).notNull().default(0),
     nextParticipantId: integer("next_participant_id").notNull().default(0),
     nextStatementId: integer("next_statement_id").notNull().default(0),
     /** When an analysis is wanted; null when the newest one has seen everything. */

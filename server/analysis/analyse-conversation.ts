@@ -63,6 +63,7 @@ export async function analyseConversation(tools: AnalysisTools, lease: Lease): P
     complete,
     runMs,
     waitedMs,
+    isAfterDeletion: snapshot.watermark.deletionSeq !== (known?.deletionSeq ?? 0),
   });
   memories.put(conversationId, {
     seenSeq: snapshot.watermark.voteSeq,
@@ -70,6 +71,7 @@ export async function analyseConversation(tools: AnalysisTools, lease: Lease): P
     version: published ? version : null,
     lastComplete: complete,
     certainty: result.certainty,
+    deletionSeq: snapshot.watermark.deletionSeq,
     bytes: result.bytes,
   });
   if (!published) return { kind: "lost" };
@@ -87,6 +89,8 @@ interface Run {
   runMs: number;
   /** Of these, how long it stood in line for a thread. */
   waitedMs: number;
+  /** Somebody was deleted since this process computed one, or may have been. */
+  isAfterDeletion: boolean;
 }
 
 function noteComplete({ watermark }: Snapshot, { computeMs }: AnalysisResult): CompleteRun {
@@ -101,7 +105,8 @@ function publish({ sql, minIntervalMs }: AnalysisTools, lease: Lease, run: Run):
     busyMs: run.runMs - run.waitedMs,
     computeMs,
   });
-  const keepsPositions = !core.approximate || positions.length <= SMALL_POSITIONS_BYTES;
+  const isSmall = positions.length <= SMALL_POSITIONS_BYTES;
+  const keepsPositions = !core.approximate || isSmall || run.isAfterDeletion;
   return publishAnalysis(
     sql,
     lease,
@@ -112,6 +117,7 @@ function publish({ sql, minIntervalMs }: AnalysisTools, lease: Lease, run: Run):
       frame,
       positions: keepsPositions ? positions : null,
       clusterVotes,
+      isAfterDeletion: run.isAfterDeletion,
     },
     {
       pauseMs: Math.max(minIntervalMs - run.runMs, rest),

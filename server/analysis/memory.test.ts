@@ -12,6 +12,7 @@ const memoryOf = (bytes: number): ConversationMemory => ({
   seenSeq: 1,
   excluded: new Set(),
   version: 1,
+  deletionSeq: 0,
   lastComplete: { atMs: 0, computeMs: 1, voteSeq: 1 },
   certainty: {
     structure: { clear: false, pValue: null, method: "none" },

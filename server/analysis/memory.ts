@@ -7,6 +7,8 @@ export interface KnownCertainty {
   lastComplete: CompleteRun;
   /** By the letters of the newest analysis. */
   certainty: CarriedCertainty;
+  /** Participants who had been deleted by then. */
+  deletionSeq: number;
 }
 
 /** What a worker knows of a conversation whose votes its pool holds; all of it can be read again. */
@@ -54,9 +56,10 @@ export function createMemoryStore(
     pool.forget(conversationId);
   }
 
-  function remember(conversationId: number, { lastComplete, certainty }: KnownCertainty): void {
+  function remember(conversationId: number, known: KnownCertainty): void {
     certainties.delete(conversationId); // the newest goes last
-    certainties.set(conversationId, { lastComplete, certainty });
+    const { lastComplete, certainty, deletionSeq } = known;
+    certainties.set(conversationId, { lastComplete, certainty, deletionSeq });
     const oldest = certainties.size > MAX_CERTAINTIES && certainties.keys().next().value;
     if (oldest) certainties.delete(oldest);
   }

@@ -5,23 +5,25 @@ import type { Sql } from "@/server/db/client";
 import {
   findNewestAnalysis,
   findNewestPositions,
-  getWatermark,
+  getQueueCounters,
   listExcludedParticipants,
+  listGoneParticipants,
   listStatementsForAnalysis,
   listVotesOfParticipants,
   type NewestAnalysis,
+  type QueueCounters,
   readVotesAfter,
   type VoteChange,
-  type Watermark,
 } from "@/server/db/queries/analysis-input";
 import { type AnalysisQuestion, type VoteChanges, WITHDRAWN } from "./held-conversations";
+import { leaveOutParticipants } from "./leave-out-participants";
 import type { ConversationMemory } from "./memory";
 import { unpackPrevious } from "./pack-previous";
 import type { RunPlan } from "./plan-run";
 import { LOADING_BYTES_PER_VOTE, readAllVotes } from "./read-all-votes";
 
 export interface Snapshot {
-  watermark: Watermark;
+  watermark: QueueCounters;
   newest: NewestAnalysis | null;
   plan: RunPlan;
   /** Null when the plan is to compute nothing. */
@@ -38,7 +40,7 @@ export interface SnapshotSource {
   memory: ConversationMemory | null;
   /** What an approximate run takes over. */
   certainty: CarriedCertainty | null;
-  plan(seen: { watermark: Watermark; newest: NewestAnalysis | null }): RunPlan;
+  plan(seen: { watermark: QueueCounters; newest: NewestAnalysis | null }): RunPlan;
   /** Told about how many bytes will be needed, before every vote is read. */
   beforeLoading(bytes: number): void;
 }
@@ -51,13 +53,12 @@ export interface SnapshotSource {
 export function readSnapshot(source: SnapshotSource): Promise<Snapshot> {
   const { conversationId } = source;
   return source.sql.begin("isolation level repeatable read read only", async (tx) => {
-    const watermark = await getWatermark(tx, conversationId);
+    const watermark = await getQueueCounters(tx, conversationId);
     const newest = await findNewestAnalysis(tx, conversationId);
     const plan = source.plan({ watermark, newest });
     const excluded = new Set(await listExcludedParticipants(tx, conversationId));
     if (plan === "none") return { watermark, newest, plan, question: null, excluded };
-    const isCurrent = source.memory && source.memory.seenSeq <= watermark.voteSeq;
-    const memory = isCurrent ? source.memory : null;
+    const memory = isCurrent(source.memory, watermark) ? source.memory : null;
     if (!memory) source.beforeLoading(LOADING_BYTES_PER_VOTE * watermark.voteSeq);
     const question: AnalysisQuestion = {
       conversationId,
@@ -67,11 +68,16 @@ export function readSnapshot(source: SnapshotSource): Promise<Snapshot> {
       previous:
         memory && newest && memory.version === newest.version
           ? "kept"
-          : await recallPrevious(tx, conversationId),
+          : await recallPrevious(tx, conversationId, watermark),
       carried: plan === "approximate" ? source.certainty : null,
     };
     return { watermark, newest, plan, question, excluded };
   });
+}
+
+/** Votes that were deleted cannot be read as changes: who holds them has to read the others anew. */
+function isCurrent(memory: ConversationMemory | null, now: QueueCounters): boolean {
+  return memory !== null && memory.seenSeq <= now.voteSeq && memory.deletionSeq === now.deletionSeq;
 }
 
 async function readChanges(
@@ -109,7 +115,17 @@ async function readExclusions(
 async function recallPrevious(
   tx: TransactionSql,
   conversationId: number,
+  { deletionSeq }: QueueCounters,
 ): Promise<PreviousAnalysis | null> {
   const found = await findNewestPositions(tx, conversationId);
-  return found && { frame: found.frame, ...unpackPrevious(found.positions) };
+  if (!found) return null;
+  const previous = { frame: found.frame, ...unpackPrevious(found.positions) };
+  if (deletionSeq === 0) return previous;
+  const gone = await listGoneParticipants(tx, conversationId, listNamed(previous));
+  return leaveOutParticipants(previous, new Set(gone));
+}
+
+function listNamed({ participants, retired }: PreviousAnalysis): number[] {
+  const bearers = [...(retired?.values() ?? [])].flatMap((members) => [...members]);
+  return [...new Set([...participants, ...bearers])];
 }

@@ -221,6 +221,7 @@ test("a worker that died mid-run loses its lease, and cannot publish when it com
       frame: only!.frame,
       positions: Buffer.alloc(0),
       clusterVotes: null,
+      isAfterDeletion: false,
     },
     { pauseMs: 0, quietMs: null },
   );

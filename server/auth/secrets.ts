@@ -4,6 +4,7 @@ import { createHmac } from "node:crypto";
 export interface Secrets {
   participantToken: Buffer;
   addressHash: Buffer;
+  resumeCode: Buffer;
   auth: string;
   /** Kept in the database; a start with another secret is refused. */
   fingerprint: string;
@@ -14,6 +15,7 @@ export function deriveSecrets(secret: string): Secrets {
   return {
     participantToken: derive("participant-token"),
     addressHash: derive("address-hash"),
+    resumeCode: derive("resume-code"),
     auth: derive("auth").toString("base64url"),
     fingerprint: derive("fingerprint").toString("base64url"),
   };

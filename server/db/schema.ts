@@ -3,6 +3,7 @@ import * as analysis from "@/drizzle/schema/analysis";
 import * as audit from "@/drizzle/schema/audit";
 import * as conversation from "@/drizzle/schema/conversation";
 import * as instance from "@/drizzle/schema/instance";
+import * as resumeCode from "@/drizzle/schema/resume-code";
 import * as statement from "@/drizzle/schema/statement";
 import * as vote from "@/drizzle/schema/vote";
 
@@ -14,5 +15,6 @@ export const schema = {
   ...vote,
   ...analysis,
   ...audit,
+  ...resumeCode,
   ...instance,
 };

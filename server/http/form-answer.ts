@@ -8,17 +8,22 @@ export function wantsPage({ req }: RouteRequest): boolean {
   return (req.headers.accept ?? "").includes("text/html");
 }
 
-/** Sends the browser back to the page its form stands on, which shows what came of it. */
+/**
+ * Sends the browser back to the page its form stands on, which shows what came of it.
+ * @param page below the conversation's own address, where the form stands on such a one
+ */
 export function sendBackToPage(
   { res, params }: RouteRequest,
   fields: URLSearchParams,
   outcome: Record<string, string>,
+  page = "",
 ): void {
   const query = new URLSearchParams(outcome);
   const language = fields.get("lang");
   if (language && /^[A-Za-z-]{2,20}$/.test(language)) query.set("lang", language);
   const place = fields.get("embed") === "1" ? "embed" : "c";
-  sendSeeOther(res, `/${place}/${encodeURIComponent(params.slug!)}?${query}`);
+  const address = `/${place}/${encodeURIComponent(params.slug!)}${page && `/${page}`}`;
+  sendSeeOther(res, `${address}?${query}`);
 }
 
 /** The word by which the page says what went wrong. */

@@ -1,6 +1,8 @@
 import { participantCookieName } from "../auth/read-participant";
+import { ServiceError } from "../services/errors";
 import type { Credentials, VoteContext } from "../services/votes/vote-context";
 import { addressKey } from "./client-address";
+import { clearParticipantCookies } from "./participant-cookies";
 import { readerLocale } from "./reader-locale";
 import type { RouteRequest } from "./route";
 
@@ -28,6 +30,25 @@ export function voteContextOf({ runtime, req }: RouteRequest): VoteContext {
     translator: runtime.translator,
     random: Math.random,
   };
+}
+
+/**
+ * Runs what a participant asks for. When they are gone, the browser is told to forget them, so that it
+ * can be a newcomer's with its next request.
+ */
+export async function actAsParticipant<T>(
+  request: RouteRequest,
+  act: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof ServiceError && error.reason === "participant-gone") {
+      const { conversation } = await request.runtime.ballots.get(request.params.slug!);
+      clearParticipantCookies(request, conversation.id);
+    }
+    throw error;
+  }
 }
 
 /** @param formKey the hidden field of a form, which can send no header */
@@ -60,5 +81,5 @@ export function setParticipantCookie(
     ? "; SameSite=None; Secure; Partitioned"
     : `; SameSite=Lax${isHttps ? "; Secure" : ""}`;
   const pair = `${participantCookieName(input.conversationId)}=${input.token}`;
-  res.setHeader("Set-Cookie", `${pair}; Path=/; Max-Age=${COOKIE_SECONDS}; HttpOnly${place}`);
+  res.appendHeader("Set-Cookie", `${pair}; Path=/; Max-Age=${COOKIE_SECONDS}; HttpOnly${place}`);
 }

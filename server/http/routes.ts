@@ -5,6 +5,13 @@ import { handleSetup, handleSignIn, handleSignOut } from "./console-forms";
 import { handleEvents } from "./events";
 import { handleExport } from "./exports";
 import { handleHealth } from "./health";
+import {
+  handleDeleteOwnData,
+  handleForget,
+  handleOwnData,
+  handleResume,
+  handleResumeCode,
+} from "./own-data";
 import type { Route } from "./route";
 
 import { handleServiceWorker } from "./service-worker";
@@ -28,6 +35,11 @@ export const routes: Route[] = [
   { method: "POST", pattern: `${conversation}/statements`, handle: handleWriteStatement },
   { method: "GET", pattern: `${conversation}/statements/mine`, handle: handleOwnStatements },
   { method: "GET", pattern: `${conversation}/statements/similar`, handle: handleSimilarStatements },
+  { method: "GET", pattern: `${conversation}/me`, handle: handleOwnData },
+  { method: "POST", pattern: `${conversation}/me/delete`, handle: handleDeleteOwnData },
+  { method: "POST", pattern: `${conversation}/me/forget`, handle: handleForget },
+  { method: "POST", pattern: `${conversation}/me/resume-code`, handle: handleResumeCode },
+  { method: "POST", pattern: `${conversation}/me/resume`, handle: handleResume },
   { method: "GET", pattern: `${conversation}/analyses/:version`, handle: handleAnalysis },
   {
     method: "GET",

@@ -4,6 +4,7 @@ import { listOwnStatements } from "../services/statements/list-own";
 import { writeStatement } from "../services/statements/write";
 import { reasonOf, sendBackToPage, wantsPage } from "./form-answer";
 import {
+  actAsParticipant,
   credentialsOf,
   isEmbedded,
   setParticipantCookie,
@@ -65,11 +66,14 @@ function writeForm(request: RouteRequest, fields: URLSearchParams) {
 }
 
 async function write(request: RouteRequest, body: unknown, fields?: URLSearchParams) {
-  const { conversationId, answer } = await writeStatement(voteContextOf(request), {
+  const input = {
     slug: request.params.slug!,
     body,
     credentials: credentialsOf(request, fields?.get("idempotencyKey")),
-  });
+  };
+  const { conversationId, answer } = await actAsParticipant(request, () =>
+    writeStatement(voteContextOf(request), input),
+  );
   if (answer.participant) {
     const { token } = answer.participant;
     setParticipantCookie(request, {

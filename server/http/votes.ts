@@ -4,6 +4,7 @@ import { listOwnVotes } from "../services/votes/list-own";
 import { readLastSeq } from "../services/votes/read-last-seq";
 import { reasonOf, sendBackToPage, wantsPage } from "./form-answer";
 import {
+  actAsParticipant,
   credentialsOf,
   isEmbedded,
   setParticipantCookie,
@@ -51,12 +52,15 @@ function castForm(request: RouteRequest, fields: URLSearchParams) {
 }
 
 async function cast(request: RouteRequest, body: unknown, fields?: URLSearchParams) {
-  const { conversationId, answer } = await castVotes(voteContextOf(request), {
+  const input = {
     slug: request.params.slug!,
     body,
     credentials: credentialsOf(request, fields?.get("idempotencyKey")),
     count: readCount(request.query),
-  });
+  };
+  const { conversationId, answer } = await actAsParticipant(request, () =>
+    castVotes(voteContextOf(request), input),
+  );
   setParticipantCookie(request, {
     conversationId,
     token: answer.participant.token,

@@ -15,9 +15,18 @@ export interface Watermark {
   moderationSeq: number;
 }
 
-export async function getWatermark(tx: TransactionSql, conversationId: number): Promise<Watermark> {
-  const [row] = await tx<Watermark[]>`
-    select vote_seq as "voteSeq", moderation_seq as "moderationSeq"
+/** The counters as they are now. */
+export interface QueueCounters extends Watermark {
+  /** Participants who are gone with all their votes, which no vote tells. */
+  deletionSeq: number;
+}
+
+export async function getQueueCounters(
+  tx: TransactionSql,
+  conversationId: number,
+): Promise<QueueCounters> {
+  const [row] = await tx<QueueCounters[]>`
+    select vote_seq as "voteSeq", moderation_seq as "moderationSeq", deletion_seq as "deletionSeq"
     from analysis_queue where conversation_id = ${conversationId}`;
   if (!row) throw new Error(`Conversation ${conversationId} has no queue row.`);
   return row;
@@ -90,4 +99,18 @@ export async function findNewestPositions(
     where conversation_id = ${conversationId} and positions is not null
     order by version desc limit 1`;
   return row ?? null;
+}
+
+/** Those of these participants who are no longer there. */
+export async function listGoneParticipants(
+  tx: TransactionSql,
+  conversationId: number,
+  participantIds: number[],
+): Promise<number[]> {
+  const rows = await tx<{ id: number }[]>`
+    select asked.id from unnest(${participantIds}::int[]) as asked (id)
+    where not exists (
+      select from participants p
+      where p.conversation_id = ${conversationId} and p.id = asked.id)`;
+  return rows.map((row) => row.id);
 }

@@ -14,6 +14,8 @@ export interface NewAnalysis {
   positions: Uint8Array | null;
   /** How base clusters voted; null: not kept. */
   clusterVotes: Uint8Array | null;
+  /** Earlier versions may say where somebody stood who is gone: none of their positions stay. */
+  isAfterDeletion: boolean;
 }
 
 /** Whoever has just fetched a version may still ask how people voted in it. */
@@ -59,7 +61,7 @@ export async function publishAnalysis(
         update analyses set positions = null
         where conversation_id = ${conversationId} and version < ${analysis.version}
           and positions is not null
-          and not (${isApproximate} and version is not distinct from (
+          and not (${isApproximate && !analysis.isAfterDeletion} and version is not distinct from (
             select max(version) from analyses
             where conversation_id = ${conversationId} and not is_approximate))`;
       await tx`

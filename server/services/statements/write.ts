@@ -21,7 +21,7 @@ import { toConversation } from "../conversations/conversation";
 import { ServiceError } from "../errors";
 import { parseInput } from "../parse-input";
 import { assertOpen, conversationNotFound } from "../votes/assert-open";
-import { findVoter, tokenOf } from "../votes/find-voter";
+import { findVoter, participantGone, tokenOf } from "../votes/find-voter";
 import type { Credentials, VoteContext } from "../votes/vote-context";
 
 interface Written {
@@ -29,6 +29,14 @@ interface Written {
   isNew: boolean;
   /** Null when nothing was stored for a newcomer. */
   participantId: number | null;
+}
+
+interface Draft {
+  conversationId: number;
+  tokenHash: string;
+  hasToken: boolean;
+  text: string;
+  language: string | null;
 }
 
 /**
@@ -50,7 +58,7 @@ export async function writeStatement(
   const voter = findVoter(ctx, conversationId, input.credentials);
   const { tokenHash } = voter;
   ctx.rateLimits.takeStatement({ participantKey: tokenHash, addressKey: ctx.addressKey });
-  const draft = { conversationId, tokenHash, text, language };
+  const draft = { conversationId, tokenHash, hasToken: "token" in voter, text, language };
   const { row, isNew, participantId } = await ctx.db.transaction((tx) => store(tx, ctx, draft));
   const { moderation } = row;
   if (moderation === "rejected") {
@@ -86,11 +94,7 @@ function assertWritable(text: string, settings: ConversationSettings): void {
   }
 }
 
-async function store(
-  tx: Transaction,
-  ctx: VoteContext,
-  draft: { conversationId: number; tokenHash: string; text: string; language: string | null },
-): Promise<Written> {
+async function store(tx: Transaction, ctx: VoteContext, draft: Draft): Promise<Written> {
   const { conversationId, text, language } = draft;
   await tx.execute(sql`select set_config('synchronous_commit', 'on', true),
     set_config('lock_timeout', '5s', true)`);
@@ -101,6 +105,7 @@ async function store(
   assertOpen(conversation, ctx.now());
   assertWritable(text, settings);
   const known = await findParticipantId(tx, draft);
+  if (known === null && draft.hasToken) throw participantGone();
   const existing = await findStatementByText(tx, conversationId, text);
   if (existing) return { row: existing, isNew: false, participantId: known };
   const participantId = known ?? (await insertParticipant(tx, draft));

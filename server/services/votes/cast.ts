@@ -24,7 +24,8 @@ export async function castVotes(
   const voter = findVoter(ctx, conversationId, input.credentials);
   const { tokenHash } = voter;
   ctx.rateLimits.takeVotes(tokenHash, votes.length);
-  const receipt = await ctx.voteQueue.cast({ conversationId, tokenHash, votes });
+  const hasToken = "token" in voter;
+  const receipt = await ctx.voteQueue.cast({ conversationId, tokenHash, hasToken, votes });
   const { participantId, accepted, votedStatements } = receipt;
   const picked = pickNext(ballot, {
     voted: votedStatements,

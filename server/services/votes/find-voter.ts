@@ -60,3 +60,12 @@ export function tokenOf(
   if ("token" in voter && voter.participantId === place.participantId) return voter.token;
   return signParticipantToken(ctx.secrets.participantToken, { ...place, nonce: voter.nonce });
 }
+
+/**
+ * The bearer of this token deleted what was stored, here or on another device. Taken for a newcomer's,
+ * votes that were still on their way would bring back what they had removed.
+ */
+export function participantGone(): ServiceError {
+  const message = "What was stored of this participant was deleted; the token names nobody.";
+  return new ServiceError("UNAUTHORIZED", "participant-gone", message);
+}

@@ -1,6 +1,7 @@
 import type { VoteInput } from "@/lib/schemas/vote";
 import { ServiceError } from "../errors";
 import { assertOpen, conversationNotFound, type OpeningTimes } from "./assert-open";
+import { participantGone } from "./find-voter";
 import type { VoteRequest } from "./vote-queue";
 
 export interface PlannedConversation extends OpeningTimes {
@@ -81,6 +82,7 @@ function planRequest(
     if (!conversation) throw conversationNotFound();
     assertOpen(conversation, now);
     const known = state.participants.get(participantKey(request.conversationId, request.tokenHash));
+    if (known === undefined && request.hasToken) throw participantGone();
     for (const vote of request.votes) assertVotable(vote, { request, state, conversation, known });
     const participantId = known ?? addNewcomer(request, state, plan, conversation);
     for (const vote of request.votes) {

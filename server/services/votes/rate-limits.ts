@@ -24,6 +24,11 @@ export interface RateLimits {
   takeSearch(reader: { participantKey: string | null; addressKey: string }): void;
   /** One more newcomer from this address; a school behind one address must be able to take part. */
   takeNewcomer(addressKey: string): void;
+  /** Each makes the server read all votes of a conversation anew. */
+  takeDeletion(addressKey: string): void;
+  takeResumeCode(participantKey: string): void;
+  /** Whoever guesses codes is stopped by their address, and many together by the conversation. */
+  takeResumeTry(guess: { addressKey: string; conversationId: number }): void;
 }
 
 export function createRateLimits(options: {
@@ -39,6 +44,10 @@ export function createRateLimits(options: {
   // Somebody who types asks twice a second at most, and most of the time reads.
   const searches = createLimiter({ burst: 60, perSecond: 1 }, nowMs);
   const searchesHere = createLimiter({ burst: 1_000, perSecond: 20 }, nowMs);
+  const deletions = createLimiter({ burst: 60, perSecond: 0.2 }, nowMs);
+  const codes = createLimiter({ burst: 10, perSecond: 1 / 60 }, nowMs);
+  const tries = createLimiter({ burst: 40, perSecond: 0.2 }, nowMs);
+  const triesInAll = createLimiter({ burst: 1000, perSecond: 2 }, nowMs);
   const newcomers = createLimiter(
     { burst: newcomersPerMinute, perSecond: newcomersPerMinute / 60 },
     nowMs,
@@ -52,6 +61,12 @@ export function createRateLimits(options: {
     takeSearch({ participantKey, addressKey }) {
       if (participantKey !== null) searches(participantKey, 1, "too-many-searches");
       searchesHere(addressKey, 1, "too-many-searches");
+    },
+    takeDeletion: (key) => deletions(key, 1, "too-many-deletions"),
+    takeResumeCode: (key) => codes(key, 1, "too-many-codes"),
+    takeResumeTry({ addressKey, conversationId }) {
+      tries(addressKey, 1, "too-many-tries");
+      triesInAll(String(conversationId), 1, "too-many-tries");
     },
     takeNewcomer: (key) => newcomers(key, 1, "too-many-newcomers"),
   };

@@ -5,6 +5,8 @@ export interface VoteRequest {
   conversationId: number;
   /** Hash of the nonce in the voter's token; an unknown one makes a new participant. */
   tokenHash: string;
+  /** The voter showed a token: if it is unknown, its participant is gone and the votes are refused. */
+  hasToken?: boolean;
   votes: VoteInput[];
 }
 
