@@ -8,7 +8,7 @@ import { createTestConversation } from "@/server/testing/conversation";
 import { openTestDatabase } from "@/server/testing/database";
 import { openTestServer } from "@/server/testing/http-server";
 import { publishCounted } from "@/server/testing/publish-counted";
-import { chooseEncoding } from "./analyses";
+import { chooseEncoding } from "./choose-encoding";
 
 const database = openTestDatabase();
 const server = openTestServer(database);

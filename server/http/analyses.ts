@@ -1,10 +1,11 @@
 import { findLatestVersion } from "../db/queries/analyses";
-import type { EncodedAnalysis, Encoding } from "../services/analyses/encoded-analyses";
+import type { EncodedAnalysis } from "../services/analyses/encoded-analyses";
 import {
   areConversationResultsPublic,
   requireResults,
 } from "../services/analyses/may-read-results";
 import { ServiceError } from "../services/errors";
+import { chooseEncoding } from "./choose-encoding";
 import { readResultsReader } from "./results-reader";
 import type { RouteRequest } from "./route";
 
@@ -68,17 +69,4 @@ async function sendAnalysis(
 function matches(ifNoneMatch: string | undefined, etag: string): boolean {
   const known = ifNoneMatch?.split(",").map((tag) => tag.trim()) ?? [];
   return known.includes(etag) || known.includes("*");
-}
-
-/** Brotli, then gzip, unless the client gives it the weight 0. */
-export function chooseEncoding(header: string | string[] | undefined): Encoding {
-  const accepted = new Set(
-    String(header ?? "")
-      .split(",")
-      .map((part) => part.trim().toLowerCase())
-      .filter((part) => !/;\s*q=0(\.0*)?$/.test(part))
-      .map((part) => part.split(";")[0]!.trim()),
-  );
-  if (accepted.has("br")) return "br";
-  return accepted.has("gzip") ? "gzip" : "identity";
 }

@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { withStartMutex } from "@/server/db/embedded/start-mutex";
 import { buildServiceWorker } from "./build-service-worker";
+import { compressFiles } from "./compress-files";
 import { projectRoot } from "./project-root";
 import { hashSources } from "./source-hash";
 
@@ -32,6 +33,7 @@ export async function buildAppIfNeeded(options: {
     options.onBuild();
     await rm(stamp, { force: true }); // a build that is broken off counts as none
     await runBuild(options.signal);
+    await compressFiles(join(projectRoot, ".next/static"));
     await buildServiceWorker();
     await writeFile(stamp, wanted);
     return true;

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
 import next from "next";
 import { log } from "../log";
 import { projectRoot } from "./project-root";
+import { readStaticFiles } from "./static-files";
 
 /** Next, for everything that server/http does not answer. */
 export interface Pages {
@@ -14,7 +16,15 @@ export async function preparePages(options: { isDevelopment: boolean }): Promise
   await app.prepare();
   if (!options.isDevelopment) logWhatPagesReport();
   const handle = app.getRequestHandler();
-  return { handle: (req, res) => handle(req, res), close: () => app.close() };
+  const files = options.isDevelopment
+    ? null
+    : await readStaticFiles(join(projectRoot, ".next/static"), "/_next/static");
+  return {
+    async handle(req, res) {
+      if (!files?.serve(req, res)) await handle(req, res);
+    },
+    close: () => app.close(),
+  };
 }
 
 /** Next writes what failed to the console, many lines and the values of queries included. */
