@@ -1,5 +1,4 @@
-import { useTranslations } from "next-intl";
-import { useNumber } from "@/app/_ui/use-number";
+import { useFormatter, useTranslations } from "next-intl";
 import { compareDistances } from "@/lib/results/group-distances";
 import type { ResultsView } from "@/lib/results/results-view";
 import type { OpinionMapText } from "./opinion-map";
@@ -31,11 +30,11 @@ export function useMapText(view: Pick<ResultsView, "map" | "groups" | "shared">)
 /** One group in a sentence. */
 export function useGroupText(): (group: ResultsView["groups"][number]) => string {
   const t = useTranslations("map");
-  const number = useNumber();
+  const format = useFormatter();
   return ({ letter, size, share }) =>
     t("descriptionGroup", {
       letter,
       people: size,
-      share: number(share, { style: "percent", maximumFractionDigits: 0 }),
+      share: format.number(share, { style: "percent", maximumFractionDigits: 0 }),
     });
 }

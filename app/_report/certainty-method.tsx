@@ -1,13 +1,12 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { usePercent } from "@/app/_results/use-percent";
-import { useNumber } from "@/app/_ui/use-number";
 import type { ResultsView } from "@/lib/results/results-view";
 import { stabilityThresholds } from "@/lib/results/stability-band";
 
 /** How sure the results are, in figures: the test for structure, and what redrawing gave. */
 export function CertaintyMethod({ view }: { view: ResultsView }) {
   const t = useTranslations("report");
-  const number = useNumber();
+  const format = useFormatter();
   const { isClear, pValue } = view.structure;
   const { ofShared, ofGroups, areEarlier } = view.redrawings;
   return (
@@ -15,7 +14,7 @@ export function CertaintyMethod({ view }: { view: ResultsView }) {
       {pValue !== null && (
         <p>
           {t("methodStructure", {
-            p: number(pValue, { maximumSignificantDigits: 2 }),
+            p: format.number(pValue, { maximumSignificantDigits: 2 }),
             clear: String(isClear),
           })}
         </p>
@@ -29,7 +28,7 @@ export function CertaintyMethod({ view }: { view: ResultsView }) {
 
 function GroupMethod({ view }: { view: ResultsView }) {
   const t = useTranslations("report");
-  const number = useNumber();
+  const format = useFormatter();
   const percent = usePercent();
   const { ofGroups, participants, sameGroupCount, meanAgreement, areCarriedOn } = view.redrawings;
   const { firm, stable, blurred } = stabilityThresholds;
@@ -38,11 +37,11 @@ function GroupMethod({ view }: { view: ResultsView }) {
     // Not all are drawn where that would take long: what is found of some is carried on to all.
     ...(areCarriedOn ? [t("methodCarried")] : []),
     t("methodAgreement", {
-      index: number(meanAgreement ?? 0, {
+      index: format.number(meanAgreement ?? 0, {
         minimumFractionDigits: 2,
         maximumFractionDigits: 2,
       }),
-      same: number(sameGroupCount),
+      same: format.number(sameGroupCount),
       count: ofGroups,
     }),
     t("methodBands", {

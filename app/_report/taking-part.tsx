@@ -1,5 +1,4 @@
-import { useTranslations } from "next-intl";
-import { useNumber } from "@/app/_ui/use-number";
+import { useFormatter, useTranslations } from "next-intl";
 import type { ResultsView } from "@/lib/results/results-view";
 
 interface Props {
@@ -12,15 +11,15 @@ interface Props {
 /** How many took part, and what can be concluded from that. */
 export function TakingPart({ view, published, rejected }: Props) {
   const t = useTranslations("report");
-  const number = useNumber();
+  const format = useFormatter();
   const perPerson = view.participants === 0 ? 0 : view.votes / view.participants;
   const facts = [
-    ["participants", number(view.participants)],
-    ["grouped", number(view.onMap)],
-    ["votes", number(view.votes)],
-    ["perPerson", number(perPerson, { maximumFractionDigits: 1 })],
-    ["published", number(published)],
-    ["rejected", number(rejected)],
+    ["participants", format.number(view.participants)],
+    ["grouped", format.number(view.onMap)],
+    ["votes", format.number(view.votes)],
+    ["perPerson", format.number(perPerson, { maximumFractionDigits: 1 })],
+    ["published", format.number(published)],
+    ["rejected", format.number(rejected)],
   ] as const;
   return (
     <>

@@ -1,5 +1,4 @@
-import { useTranslations } from "next-intl";
-import { useNumber } from "@/app/_ui/use-number";
+import { useFormatter, useTranslations } from "next-intl";
 import type { ResultsView } from "@/lib/results/results-view";
 import { stabilityThresholds } from "@/lib/results/stability-band";
 import { usePercent } from "./use-percent";
@@ -20,7 +19,7 @@ export function CertaintyText({ view }: { view: ResultsView }) {
 
 function GroupCertainty({ view }: { view: ResultsView }) {
   const t = useTranslations("results");
-  const number = useNumber();
+  const format = useFormatter();
   const percent = usePercent();
   const { ofGroups, participants, sameGroupCount } = view.redrawings;
   const { firm, stable, blurred } = stabilityThresholds;
@@ -30,7 +29,7 @@ function GroupCertainty({ view }: { view: ResultsView }) {
         {t("certaintyGroups", {
           count: ofGroups,
           people: participants,
-          same: number(sameGroupCount),
+          same: format.number(sameGroupCount),
           groups: view.groups.length,
         })}
       </p>

@@ -3,7 +3,6 @@
 import { type Dispatch, type SetStateAction, useEffect, useState } from "react";
 import type { NextAnswer } from "@/lib/schemas/participation";
 import { createDeck, type Deck, pin } from "@/lib/voting/deck";
-import { withApi } from "./load-api";
 import { loadReserve, saveReserve } from "./reserve";
 import type { ChannelHandle, Participation } from "./use-channel";
 import { savesData, whenIdle } from "./when-idle";
@@ -36,8 +35,9 @@ export function useReserve(options: Options): void {
   useEffect(() => {
     if (!isWanted || savesData()) return;
     return whenIdle(async () => {
-      const outcome = await withApi((api) => api.fetchNext(channel.getChannel(), reserveSize));
-      if (outcome.kind !== "done") return;
+      const module = await import("./fetch-reserve").catch(() => null);
+      const outcome = await module?.fetchReserve(channel.getChannel(), reserveSize);
+      if (outcome?.kind !== "done") return;
       takeIn(outcome.answer);
       setHasFetched(true);
       if (!participation.isEmbedded) await keep(participation, channel, outcome.answer);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parsePast, readReserve } from "./read-deck";
+import { parsePast, readNext, readReserve } from "./read-deck";
 
 const statement = { id: 7, text: "Trees cool the square.", language: null, isSeed: true };
 
@@ -14,6 +14,14 @@ test.each([undefined, null, {}, { statements: [{ id: "7" }], total: 1 }, { state
     expect(readReserve(kept)).toBeNull();
   },
 );
+
+test("the next statements are read as the server sends them, and nothing else", () => {
+  const answer = { next: [statement], remaining: 48 };
+  expect(readNext(structuredClone(answer))).toEqual(answer);
+  for (const other of [null, {}, { next: [{}], remaining: 1 }, { next: [], remaining: "1" }]) {
+    expect(() => readNext(other)).toThrow(TypeError);
+  }
+});
 
 test("the way back survives a reload", () => {
   const past = [

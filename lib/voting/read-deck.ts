@@ -1,3 +1,4 @@
+import type { NextAnswer } from "@/lib/schemas/participation";
 import type { NextStatement } from "@/lib/schemas/vote";
 import type { PastVote } from "./deck";
 
@@ -13,6 +14,19 @@ export function readReserve(kept: unknown): Reserve | null {
   const { statements, total }: Partial<Record<keyof Reserve, unknown>> = Object(kept);
   if (!Array.isArray(statements) || !statements.every(isStatement)) return null;
   return Number.isSafeInteger(total) ? { statements, total: Number(total) } : null;
+}
+
+/**
+ * Reads the answer of `GET …/next`. By hand: a page fetches its reserve before anybody votes, when the
+ * schema library has not come yet.
+ * @throws TypeError when it is something else
+ */
+export function readNext(answer: unknown): NextAnswer {
+  const { next, remaining }: Partial<Record<keyof NextAnswer, unknown>> = Object(answer);
+  const isAnswer = Array.isArray(next) && next.every(isStatement);
+  if (!isAnswer || !Number.isSafeInteger(remaining))
+    throw new TypeError("Not the next statements.");
+  return { next, remaining: Number(remaining) };
 }
 
 /** Reads the votes that undo may take back, written down as JSON; none when it is something else. */
