@@ -26,15 +26,4 @@ const config: NextConfig = {
   ],
 };
 
-const { turbopack, ...rest } = withNextIntl(config);
-
-export default {
-  ...rest,
-  turbopack: {
-    ...turbopack,
-    resolveAlias: {
-      ...turbopack?.resolveAlias,
-      "use-intl/format-message": "./lib/i18n/format-message.ts",
-    },
-  },
-} satisfies NextConfig;
+export default withNextIntl(config);

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, chromium, type Page, request } from "@playwright/test";
+import { type Browser, chromium, type Page, type Request, request } from "@playwright/test";
 import { findChromium } from "../browser/find-chromium";
 import { type Load, recordLoad } from "../browser/record-load";
 import { type RunningServer, startServer } from "../browser/start-server";
@@ -9,6 +9,7 @@ import { Organiser } from "../organiser";
 
 const RUNS = Number(process.env.PLENUM_BENCH_RUNS) || 7;
 const CPU_SLOWDOWN = 4;
+const PATIENCE_MS = 120_000;
 /** Lighthouse's slow 4G. */
 const slow4g = {
   offline: false,
@@ -25,11 +26,18 @@ const statements = Array.from(
 
 /** As watch-load.mjs notes it; ms since the navigation began. */
 interface Times {
+  isSettled: boolean;
   lcpMs: number;
   /** The vote's button can be seen, and what it belongs to can be sent. */
   firstVoteMs: number | null;
   /** The script has taken over. */
   scriptMs: number | null;
+}
+
+declare global {
+  interface Window {
+    plenumTimes: Times;
+  }
 }
 
 /**
@@ -95,8 +103,10 @@ async function openSlowPage(browser: Browser): Promise<Page> {
 async function visit(browser: Browser, url: string): Promise<Times & Load> {
   const page = await openSlowPage(browser);
   const readLoad = recordLoad(page);
-  await page.goto(url, { waitUntil: "networkidle" });
-  const times = await page.evaluate<Times>("window.plenumTimes");
+  await page.goto(url, { waitUntil: "load", timeout: PATIENCE_MS });
+  const isSettled = () => window.plenumTimes.isSettled;
+  await page.waitForFunction(isSettled, null, { timeout: PATIENCE_MS });
+  const times = await page.evaluate(() => window.plenumTimes);
   const load = await readLoad();
   await page.context().close();
   return { ...times, ...load };
@@ -106,10 +116,11 @@ async function visit(browser: Browser, url: string): Promise<Times & Load> {
 async function voteAtOnce(browser: Browser, url: string) {
   const page = await openSlowPage(browser);
   await page.addInitScript("window.plenumVoteAtOnce = true");
-  const sent = page.waitForRequest((request) => request.method() === "POST");
-  await page.goto(url);
+  const isPost = (request: Request) => request.method() === "POST";
+  const sent = page.waitForRequest(isPost, { timeout: PATIENCE_MS });
+  await page.goto(url, { timeout: PATIENCE_MS });
   const by = (await sent).isNavigationRequest() ? "form" : "script";
-  await page.getByText("1 of 50", { exact: true }).waitFor();
+  await page.getByText("1 of 50", { exact: true }).waitFor({ timeout: PATIENCE_MS });
   await page.context().close();
   return { votedAtOnceBy: by };
 }

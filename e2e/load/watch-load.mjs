@@ -1,5 +1,11 @@
 // Runs in the page before anything else: notes when what can be seen and done.
-window.plenumTimes = { lcpMs: 0, firstVoteMs: null, scriptMs: null };
+window.plenumTimes = { lcpMs: 0, firstVoteMs: null, scriptMs: null, isSettled: false };
+
+addEventListener("load", () => {
+  setTimeout(() => {
+    window.plenumTimes.isSettled = true;
+  }, 3_000);
+});
 
 new PerformanceObserver((list) => {
   window.plenumTimes.lcpMs = list.getEntries().at(-1).startTime;
