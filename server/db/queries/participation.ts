@@ -19,6 +19,15 @@ export interface ParticipantKey {
 const isParticipant = ({ conversationId, tokenHash }: ParticipantKey) =>
   and(eq(participants.conversationId, conversationId), eq(participants.tokenHash, tokenHash));
 
+/**
+ * Not a join: where the planner's figures are older than the conversation, it takes that for a handful
+ * of votes and reads all of them, and for each of them all participants.
+ */
+const isVoteOf = ({ conversationId, tokenHash }: ParticipantKey) => sql`
+  ${currentVotes.conversationId} = ${conversationId} and ${currentVotes.participantId} = (
+    select p.id from participants p
+    where p.conversation_id = ${conversationId} and p.token_hash = ${tokenHash})`;
+
 export async function findParticipantId(
   db: Queryable,
   key: ParticipantKey,
@@ -63,8 +72,7 @@ export async function listVotedStatementIds(db: Queryable, key: ParticipantKey):
   const rows = await db
     .select({ id: currentVotes.statementId })
     .from(currentVotes)
-    .innerJoin(participants, isVoteOfParticipant)
-    .where(and(isParticipant(key), isNotNull(currentVotes.value)))
+    .where(and(isVoteOf(key), isNotNull(currentVotes.value)))
     .orderBy(asc(currentVotes.statementId));
   return rows.map((row) => row.id);
 }
@@ -74,8 +82,7 @@ export async function readLastClientSeq(db: Queryable, key: ParticipantKey): Pro
   const [row] = await db
     .select({ seq: max(currentVotes.clientSeq) })
     .from(currentVotes)
-    .innerJoin(participants, isVoteOfParticipant)
-    .where(isParticipant(key));
+    .where(isVoteOf(key));
   return row?.seq ?? 0;
 }
 
@@ -93,7 +100,6 @@ export async function listOwnVoteRows(db: Queryable, key: ParticipantKey) {
       at: currentVotes.at,
     })
     .from(currentVotes)
-    .innerJoin(participants, isVoteOfParticipant)
     .innerJoin(
       statements,
       and(
@@ -101,7 +107,7 @@ export async function listOwnVoteRows(db: Queryable, key: ParticipantKey) {
         eq(statements.id, currentVotes.statementId),
       ),
     )
-    .where(and(isParticipant(key), isNotNull(currentVotes.value)))
+    .where(and(isVoteOf(key), isNotNull(currentVotes.value)))
     .orderBy(sql`${currentVotes.voteSeq} desc`);
 }
 
@@ -118,8 +124,7 @@ export async function listOwnVotesOn(
       important: currentVotes.important,
     })
     .from(currentVotes)
-    .innerJoin(participants, isVoteOfParticipant)
-    .where(and(isParticipant(key), inArray(currentVotes.statementId, [...statementIds])));
+    .where(and(isVoteOf(key), inArray(currentVotes.statementId, [...statementIds])));
   return rows.flatMap(({ statement, value, important }) =>
     value === null ? [] : [{ statement, vote: { value: VoteValue.parse(value), important } }],
   );
@@ -165,8 +170,3 @@ export async function findStatementByText(
     .orderBy(asc(statements.id));
   return rows.find((row) => isSameText(row.text, text)) ?? null;
 }
-
-const isVoteOfParticipant = and(
-  eq(currentVotes.conversationId, participants.conversationId),
-  eq(currentVotes.participantId, participants.id),
-);
