@@ -26,4 +26,15 @@ const config: NextConfig = {
   ],
 };
 
-export default withNextIntl(config);
+const { turbopack, ...rest } = withNextIntl(config);
+
+export default {
+  ...rest,
+  turbopack: {
+    ...turbopack,
+    resolveAlias: {
+      ...turbopack?.resolveAlias,
+      "use-intl/format-message": "./lib/i18n/format-message.ts",
+    },
+  },
+} satisfies NextConfig;

@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useNumber } from "@/app/_ui/use-number";
 import { compareDistances } from "@/lib/results/group-distances";
 import type { ResultsView } from "@/lib/results/results-view";
 import type { OpinionMapText } from "./opinion-map";
@@ -30,11 +31,11 @@ export function useMapText(view: Pick<ResultsView, "map" | "groups" | "shared">)
 /** One group in a sentence. */
 export function useGroupText(): (group: ResultsView["groups"][number]) => string {
   const t = useTranslations("map");
-  const format = useFormatter();
+  const number = useNumber();
   return ({ letter, size, share }) =>
     t("descriptionGroup", {
       letter,
       people: size,
-      share: format.number(share, { style: "percent", maximumFractionDigits: 0 }),
+      share: number(share, { style: "percent", maximumFractionDigits: 0 }),
     });
 }

@@ -1,12 +1,13 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { usePercent } from "@/app/_results/use-percent";
+import { useNumber } from "@/app/_ui/use-number";
 import type { ResultsView } from "@/lib/results/results-view";
 import { stabilityThresholds } from "@/lib/results/stability-band";
 
 /** How sure the results are, in figures: the test for structure, and what redrawing gave. */
 export function CertaintyMethod({ view }: { view: ResultsView }) {
   const t = useTranslations("report");
-  const format = useFormatter();
+  const number = useNumber();
   const { isClear, pValue } = view.structure;
   const { ofShared, ofGroups, areEarlier } = view.redrawings;
   return (
@@ -14,7 +15,7 @@ export function CertaintyMethod({ view }: { view: ResultsView }) {
       {pValue !== null && (
         <p>
           {t("methodStructure", {
-            p: format.number(pValue, { maximumSignificantDigits: 2 }),
+            p: number(pValue, { maximumSignificantDigits: 2 }),
             clear: String(isClear),
           })}
         </p>
@@ -28,7 +29,7 @@ export function CertaintyMethod({ view }: { view: ResultsView }) {
 
 function GroupMethod({ view }: { view: ResultsView }) {
   const t = useTranslations("report");
-  const format = useFormatter();
+  const number = useNumber();
   const percent = usePercent();
   const { ofGroups, participants, sameGroupCount, meanAgreement, areCarriedOn } = view.redrawings;
   const { firm, stable, blurred } = stabilityThresholds;
@@ -37,11 +38,11 @@ function GroupMethod({ view }: { view: ResultsView }) {
     // Not all are drawn where that would take long: what is found of some is carried on to all.
     ...(areCarriedOn ? [t("methodCarried")] : []),
     t("methodAgreement", {
-      index: format.number(meanAgreement ?? 0, {
+      index: number(meanAgreement ?? 0, {
         minimumFractionDigits: 2,
         maximumFractionDigits: 2,
       }),
-      same: format.number(sameGroupCount),
+      same: number(sameGroupCount),
       count: ofGroups,
     }),
     t("methodBands", {

@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useNumber } from "@/app/_ui/use-number";
 import type { ResultsView } from "@/lib/results/results-view";
 
 interface Props {
@@ -11,15 +12,15 @@ interface Props {
 /** How many took part, and what can be concluded from that. */
 export function TakingPart({ view, published, rejected }: Props) {
   const t = useTranslations("report");
-  const format = useFormatter();
+  const number = useNumber();
   const perPerson = view.participants === 0 ? 0 : view.votes / view.participants;
   const facts = [
-    ["participants", format.number(view.participants)],
-    ["grouped", format.number(view.onMap)],
-    ["votes", format.number(view.votes)],
-    ["perPerson", format.number(perPerson, { maximumFractionDigits: 1 })],
-    ["published", format.number(published)],
-    ["rejected", format.number(rejected)],
+    ["participants", number(view.participants)],
+    ["grouped", number(view.onMap)],
+    ["votes", number(view.votes)],
+    ["perPerson", number(perPerson, { maximumFractionDigits: 1 })],
+    ["published", number(published)],
+    ["rejected", number(rejected)],
   ] as const;
   return (
     <>

@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useNumber } from "@/app/_ui/use-number";
 import type { ResultsView } from "@/lib/results/results-view";
 import { stabilityThresholds } from "@/lib/results/stability-band";
 import { usePercent } from "./use-percent";
@@ -19,7 +20,7 @@ export function CertaintyText({ view }: { view: ResultsView }) {
 
 function GroupCertainty({ view }: { view: ResultsView }) {
   const t = useTranslations("results");
-  const format = useFormatter();
+  const number = useNumber();
   const percent = usePercent();
   const { ofGroups, participants, sameGroupCount } = view.redrawings;
   const { firm, stable, blurred } = stabilityThresholds;
@@ -29,7 +30,7 @@ function GroupCertainty({ view }: { view: ResultsView }) {
         {t("certaintyGroups", {
           count: ofGroups,
           people: participants,
-          same: format.number(sameGroupCount),
+          same: number(sameGroupCount),
           groups: view.groups.length,
         })}
       </p>

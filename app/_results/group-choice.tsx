@@ -65,7 +65,7 @@ function UnstableNote({ view }: { view: ResultsView }) {
     .map(({ letter }) => letter);
   if (letters.length === 0) return null;
   return (
-    <p className="mt-3 max-w-prose">
+    <p className="mt-3 max-w-prose" suppressHydrationWarning>
       {t("unstableNote", { count: letters.length, list: format.list(letters) })}
     </p>
   );

@@ -12,7 +12,10 @@ export function ResultsFacts({ view }: { view: ResultsView }) {
       <span className="text-ink">
         {t("facts", { participants, votes, statements: statements.length })}
       </span>{" "}
-      · <time dateTime={computedAt}>{t("asOf", { when })}</time>
+      ·{" "}
+      <time dateTime={computedAt} suppressHydrationWarning>
+        {t("asOf", { when })}
+      </time>
       {redrawings.areEarlier && <> · {t("earlierCertainty")}</>}
     </p>
   );

@@ -1,7 +1,7 @@
-import { useFormatter } from "next-intl";
+import { useNumber } from "@/app/_ui/use-number";
 
 /** Formats a share, 0..1, as whole percent in the reader's language. */
 export function usePercent(): (share: number) => string {
-  const format = useFormatter();
-  return (share) => format.number(share, { style: "percent", maximumFractionDigits: 0 });
+  const number = useNumber();
+  return (share) => number(share, { style: "percent", maximumFractionDigits: 0 });
 }

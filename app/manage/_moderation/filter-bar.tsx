@@ -1,7 +1,8 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { TextField } from "@/app/_ui/field";
+import { useNumber } from "@/app/_ui/use-number";
 import { type Filter, filters } from "./filter-statements";
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
 
 export function FilterBar({ filter, counts, search, onFilter, onSearch }: Props) {
   const t = useTranslations("manage.statements");
-  const format = useFormatter();
+  const number = useNumber();
   return (
     <div className="grid gap-4 md:grid-cols-[1fr_18rem] md:items-end">
       <fieldset className="grid gap-1.5">
@@ -29,7 +30,7 @@ export function FilterBar({ filter, counts, search, onFilter, onSearch }: Props)
               className="inline-flex min-h-11 items-center gap-2 rounded-full border border-edge bg-card px-4 hover:border-ink aria-pressed:border-accent aria-pressed:bg-accent aria-pressed:text-on-accent"
             >
               {t(name)}
-              <span className="text-sm tabular-nums">{format.number(counts[name])}</span>
+              <span className="text-sm tabular-nums">{number(counts[name])}</span>
             </button>
           ))}
         </div>

@@ -104,5 +104,9 @@ function Origin({ statement }: { statement: ModeratedStatement }) {
     ...(isMetadata ? [t("metadata")] : []),
     format.dateTime(createdAt, "moment"),
   ];
-  return <span className="text-muted">{parts.join(" · ")}</span>;
+  return (
+    <span className="text-muted" suppressHydrationWarning>
+      {parts.join(" · ")}
+    </span>
+  );
 }

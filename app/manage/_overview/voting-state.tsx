@@ -28,7 +28,7 @@ export function VotingState(props: Props) {
         <h2 id="voting-title" className="text-xl">
           {t("stateTitle")}
         </h2>
-        <p>
+        <p suppressHydrationWarning>
           <StateSentence state={state} closesAt={closesAt} />
         </p>
         {mayChange && state !== "open" && (

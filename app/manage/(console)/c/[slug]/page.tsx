@@ -1,5 +1,6 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Card } from "@/app/_ui/card";
+import { formatNumber } from "@/lib/i18n/format-number";
 import { getLocalizeHref } from "@/server/i18n/localize-href";
 import { getConversationOverview } from "@/server/services/conversations/get-overview";
 import { loadConversation } from "../../../_console/load-conversation";
@@ -9,10 +10,10 @@ import { VotingState } from "../../../_overview/voting-state";
 
 export default async function OverviewPage({ params }: { params: Promise<{ slug: string }> }) {
   const { ctx, conversation } = await loadConversation((await params).slug);
-  const [overview, t, format, href] = await Promise.all([
+  const [overview, t, locale, href] = await Promise.all([
     getConversationOverview(ctx, { conversationId: conversation.id }),
     getTranslations("manage.overview"),
-    getFormatter(),
+    getLocale(),
     getLocalizeHref(),
   ]);
   const { id, slug, state, closesAt, settings, role } = conversation;
@@ -37,7 +38,7 @@ export default async function OverviewPage({ params }: { params: Promise<{ slug:
           {numbers.map(({ name, value }) => (
             <Card key={name} className="flex flex-col-reverse justify-end p-4">
               <dt className="text-muted text-sm">{name}</dt>
-              <dd className="font-semibold text-2xl tabular-nums">{format.number(value)}</dd>
+              <dd className="font-semibold text-2xl tabular-nums">{formatNumber(locale, value)}</dd>
             </Card>
           ))}
         </dl>
