@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { VotePage } from "./pages/vote.page";
@@ -101,6 +102,7 @@ test("after seven votes people see their group and what it stands for, without a
   ).toBeVisible();
   await expect(place.getByRole("img", { name: /Map of opinion/ })).toBeVisible();
   await expect(place.getByText(/group [AB] (?:also )?stands for/i).first()).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
 
 test("results that are not shown now are not asked for, nor is a place promised", async ({
