@@ -1,13 +1,29 @@
 import { headers } from "next/headers";
+import { createTally, type Tally } from "@/lib/results/tally";
+import { mayDiscloseResults } from "@/lib/results-policy";
+import type { OwnStatement, OwnVote } from "@/lib/schemas/participation";
 import { getRuntime } from "@/server/runtime";
+import { getLatestAnalysis } from "@/server/services/analyses/get-latest";
 import { listOwnStatements } from "@/server/services/statements/list-own";
 import { listOwnVotes } from "@/server/services/votes/list-own";
 import { readLastSeq } from "@/server/services/votes/read-last-seq";
 import type { loadViewer } from "../_viewer/load-viewer";
 
+interface Own {
+  votes: OwnVote[];
+  statements: OwnStatement[];
+  /** The highest number that a vote of theirs has. */
+  seq: number;
+  /** How people voted on each own statement; null where this person may not see results now. */
+  tallies: ReadonlyMap<number, Tally> | null;
+}
+
+type Viewer = Awaited<ReturnType<typeof loadViewer>>;
+
 /** What this browser has voted and written in a conversation; nothing in a draft. */
-export async function loadOwn({ context, conversation }: Awaited<ReturnType<typeof loadViewer>>) {
-  if (conversation.state === "draft") return { votes: [], statements: [], seq: 0 };
+export async function loadOwn(viewer: Viewer): Promise<Own> {
+  const { context, conversation } = viewer;
+  if (conversation.state === "draft") return { votes: [], statements: [], seq: 0, tallies: null };
   const { ballots, secrets } = getRuntime();
   const own = { ...context, ballots, secrets };
   const cookieHeader = (await headers()).get("cookie");
@@ -20,5 +36,24 @@ export async function loadOwn({ context, conversation }: Awaited<ReturnType<type
     listOwnStatements(own, input),
     readLastSeq(own, input),
   ]);
-  return { votes, statements, seq };
+  const tallies = await loadTallies(viewer, { votes, statements });
+  return { votes, statements, seq, tallies };
+}
+
+async function loadTallies(
+  { context, conversation }: Viewer,
+  { votes, statements }: Pick<Own, "votes" | "statements">,
+): Promise<Own["tallies"]> {
+  const { resultsVisibility: visibility, resultsAfterVotes } = conversation.settings;
+  const { state, role } = conversation;
+  const ownVotes = votes.length;
+  if (!mayDiscloseResults({ visibility, resultsAfterVotes, state, ownVotes, role })) return null;
+  if (statements.length === 0) return new Map();
+  const published = await getLatestAnalysis(context, { conversationId: conversation.id });
+  return new Map(
+    statements.flatMap(({ id }) => {
+      const total = published?.analysis.statementTotals[id];
+      return total ? [[id, createTally(total, total.votes)]] : [];
+    }),
+  );
 }

@@ -3,59 +3,39 @@
 import { useTranslations } from "next-intl";
 import type { SubmitEvent } from "react";
 import { guessLanguage } from "@/lib/i18n/guess-language";
-import type { OwnVote } from "@/lib/schemas/participation";
+import type { OwnChoice, OwnVote } from "@/lib/schemas/participation";
 import type { VoteValue } from "@/lib/schemas/vote";
 import { hiddenFields, type Participation } from "../_vote/use-channel";
-import { VoteSign } from "../_vote/vote-signs";
+import { VoteChoices } from "../_vote/vote-choices";
 
 interface Props {
   vote: OwnVote;
   /** What holds now; null once withdrawn. */
-  value: VoteValue | null;
+  choice: OwnChoice | null;
   participation: Participation;
   idempotencyKey: string;
   isOpen: boolean;
-  onChange(value: VoteValue | null): void;
+  onChange(choice: OwnChoice | null): void;
 }
 
-const choices: { value: VoteValue; name: "agree" | "disagree" | "pass"; pressed: string }[] = [
-  { value: 1, name: "agree", pressed: "border-agree bg-agree-soft text-agree" },
-  { value: -1, name: "disagree", pressed: "border-disagree bg-disagree-soft text-disagree" },
-  { value: 0, name: "pass", pressed: "border-pass bg-pass-soft text-pass" },
-];
+const fromForm: Record<string, VoteValue> = { "1": 1, "0": 0, "-1": -1 };
 
-const button =
-  "inline-flex min-h-11 items-center gap-1.5 rounded-control border px-3 text-sm hover:border-ink";
-
+/** One vote, to change or withdraw: a plain form that the script overtakes. */
 export function OwnVoteRow(props: Props) {
-  const { vote, value, participation, idempotencyKey, isOpen, onChange } = props;
+  const { vote, choice, participation, idempotencyKey, isOpen, onChange } = props;
   const t = useTranslations("mine");
   const words = useTranslations("vote");
+  const isImportant = choice?.important ?? vote.important;
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const pressed = event.nativeEvent.submitter?.getAttribute("value");
-    onChange(choices.find((choice) => String(choice.value) === pressed)?.value ?? null);
+    const value = fromForm[event.nativeEvent.submitter?.getAttribute("value") ?? ""];
+    onChange(value === undefined ? null : { value, important: isImportant });
   };
 
   const text = vote.text ?? t("notShown");
-  // A vote on a statement that was not accepted can only be withdrawn.
-  const offered = vote.text === null ? [] : choices;
-
   return (
-    <li className="grid gap-2 py-4">
-      {vote.text === null ? (
-        <p className="text-muted">{text}</p>
-      ) : (
-        <p
-          dir="auto"
-          lang={vote.language ?? guessLanguage(vote.text) ?? undefined}
-          className="text-lg"
-        >
-          {text}
-        </p>
-      )}
-      {vote.important && <p className="text-muted text-sm">{t("important")}</p>}
+    <li id={`vote-${vote.statement}`} className="scroll-mt-4 py-4">
       <form
         method="post"
         action={`/api/v1/conversations/${participation.slug}/votes`}
@@ -64,37 +44,51 @@ export function OwnVoteRow(props: Props) {
         {Object.entries({
           ...hiddenFields(participation, idempotencyKey),
           statement: String(vote.statement),
-          ...(vote.important && { important: "true" }),
+          page: "mine",
         }).map(([name, text]) => (
           <input key={name} type="hidden" name={name} value={text} />
         ))}
-        <fieldset disabled={!isOpen} className="flex flex-wrap gap-2">
-          <legend className="sr-only">{text}</legend>
-          {offered.map((choice) => {
-            const isPressed = choice.value === value;
-            return (
-              <button
-                key={choice.name}
-                type="submit"
-                name="value"
-                value={choice.value}
-                aria-pressed={isPressed}
-                className={`${button} ${isPressed ? `font-semibold ${choice.pressed}` : "border-line text-muted"}`}
-              >
-                <VoteSign value={choice.value} className="size-4" />
-                {words(choice.name)}
-              </button>
-            );
-          })}
-          <button
-            type="submit"
-            name="value"
-            value=""
-            aria-pressed={value === null}
-            className={`${button} border-transparent text-muted underline underline-offset-4`}
+        <fieldset disabled={!isOpen} className="grid gap-2">
+          <legend
+            dir="auto"
+            lang={(vote.text && (vote.language ?? guessLanguage(vote.text))) || undefined}
+            className={`pb-2 ${vote.text === null ? "text-muted" : "text-lg"}`}
           >
-            {t(value === null ? "withdrawn" : "withdraw")}
-          </button>
+            {text}
+          </legend>
+          {/* A vote on a statement that was not accepted can only be withdrawn. */}
+          {vote.text !== null && (
+            <div className="flex flex-wrap gap-1.5 sm:gap-2">
+              <VoteChoices value={choice?.value ?? null} type="submit" />
+            </div>
+          )}
+          <div className="flex flex-wrap items-center justify-between gap-x-4">
+            {vote.text !== null && (
+              <label className="flex min-h-11 items-center gap-2.5 text-muted text-sm has-checked:font-medium has-checked:text-ink">
+                <input
+                  type="checkbox"
+                  name="important"
+                  value="true"
+                  checked={isImportant}
+                  disabled={choice === null}
+                  onChange={(event) =>
+                    choice && onChange({ ...choice, important: event.target.checked })
+                  }
+                  className="size-5 accent-accent"
+                />
+                {words("important")}
+              </label>
+            )}
+            <button
+              type="submit"
+              name="value"
+              value=""
+              aria-pressed={choice === null}
+              className="min-h-11 text-muted text-sm underline underline-offset-4 hover:text-ink"
+            >
+              {t(choice === null ? "withdrawn" : "withdraw")}
+            </button>
+          </div>
         </fieldset>
       </form>
     </li>

@@ -2,8 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useState } from "react";
-import type { OwnVote } from "@/lib/schemas/participation";
-import type { VoteValue } from "@/lib/schemas/vote";
+import type { OwnChoice, OwnVote } from "@/lib/schemas/participation";
 import { startFrom } from "@/lib/voting/outbox";
 import { type Participation, useChannel } from "../_vote/use-channel";
 import { useVoteSender } from "../_vote/use-vote-sender";
@@ -12,55 +11,52 @@ import { OwnVoteRow } from "./own-vote-row";
 
 interface Props {
   participation: Participation;
+  /** Those to show. */
   votes: OwnVote[];
-  /** The highest number that a vote of theirs has. */
-  seq: number;
+  /** All statements that they have voted on, and the highest number that one of these votes has. */
+  standing: { voted: number[]; seq: number };
   isOpen: boolean;
 }
 
-/** All votes of this browser, to change or to withdraw. */
-export function OwnVotes({ participation, votes, seq, isOpen }: Props) {
+/** Votes of this browser, to change or to withdraw. */
+export function OwnVotes({ participation, votes, standing, isOpen }: Props) {
   const t = useTranslations("mine");
   const channel = useChannel(participation);
-  const [values, setValues] = useState(
-    () => new Map<number, VoteValue | null>(votes.map((vote) => [vote.statement, vote.value])),
-  );
+  const [changed, setChanged] = useState(new Map<number, OwnChoice | null>());
   const [announcement, setAnnouncement] = useState("");
   const onAnswer = useCallback(() => setAnnouncement(t("saved")), [t]);
   const { cast, withdraw, delivery } = useVoteSender(channel, onAnswer);
 
   useEffect(() => {
-    const voted = votes.map(({ statement }) => statement);
-    channel.store.change((outbox) => startFrom(outbox, { voted, seq }));
-  }, [channel, votes, seq]);
+    channel.store.change((outbox) => startFrom(outbox, standing));
+  }, [channel, standing]);
 
-  const change = (vote: OwnVote, value: VoteValue | null) => {
+  const change = ({ statement }: OwnVote, choice: OwnChoice | null) => {
     setAnnouncement("");
-    setValues((values) => new Map(values).set(vote.statement, value));
-    if (value === null) withdraw(vote.statement);
-    else cast(vote.statement, value, vote.important);
+    setChanged((changed) => new Map(changed).set(statement, choice));
+    if (choice === null) withdraw(statement);
+    else cast(statement, choice.value, choice.important);
   };
 
   return (
-    <section aria-labelledby="my-votes" className="grid gap-3">
-      <h2 id="my-votes" className="text-xl">
-        {t("votesHeading")}
-      </h2>
-      {votes.length === 0 && <p className="text-muted">{t("noVotes")}</p>}
+    <>
       <VotingNotices delivery={delivery} announcement={announcement} />
       <ul className="divide-y divide-line">
-        {votes.map((vote) => (
-          <OwnVoteRow
-            key={vote.statement}
-            vote={vote}
-            value={values.get(vote.statement) ?? null}
-            participation={participation}
-            idempotencyKey={channel.key}
-            isOpen={isOpen}
-            onChange={(value) => change(vote, value)}
-          />
-        ))}
+        {votes.map((vote) => {
+          const now = changed.get(vote.statement);
+          return (
+            <OwnVoteRow
+              key={vote.statement}
+              vote={vote}
+              choice={now === undefined ? vote : now}
+              participation={participation}
+              idempotencyKey={channel.key}
+              isOpen={isOpen}
+              onChange={(choice) => change(vote, choice)}
+            />
+          );
+        })}
       </ul>
-    </section>
+    </>
   );
 }

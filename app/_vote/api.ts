@@ -36,5 +36,5 @@ export function postStatement(
   channel: Channel,
   text: string,
 ): Promise<Outcome<WriteStatementAnswer>> {
-  return request(channel, "statements", parseWith(WriteStatementAnswer), { text });
+  return request(channel, "statements", parseWith(WriteStatementAnswer), { body: { text } });
 }

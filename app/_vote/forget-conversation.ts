@@ -1,4 +1,5 @@
 import { cacheOf } from "../_offline/page-cache";
+import { emptyDraft, saveDraft } from "../_write/draft-store";
 import { channelName } from "./outbox-channel";
 import { createTokenKeeper } from "./participant-token";
 import { forgetPast } from "./past-votes";
@@ -18,6 +19,7 @@ export async function forgetConversation(conversationId: number, slug: string): 
   createTokenKeeper(conversationId).forget();
   forgetPast(conversationId);
   try {
+    saveDraft(conversationId, emptyDraft);
     localStorage.removeItem(`plenum-outbox-${conversationId}`);
     await caches.delete(cacheOf(slug));
   } catch {

@@ -5,9 +5,6 @@ import type { FormOutcome } from "./vote-view";
 const refusals = {
   "conversation-closed": "refusedClosed",
   "conversation-not-open-yet": "notOpenYet",
-  "statement-too-long": "writeTooLongError",
-  "statement-empty": "writeEmptyError",
-  "statement-rejected-before": "writeRefused",
   "statement-not-found": "refusedGone",
   "statement-rejected": "refusedGone",
   "too-many-newcomers": "tooMany",
@@ -15,19 +12,53 @@ const refusals = {
   "too-many-votes": "tooMany",
 } as const;
 
+const refusalsOfTexts = {
+  "statement-too-long": "tooLongError",
+  "statement-empty": "emptyError",
+  "statement-rejected-before": "refused",
+} as const;
+
+interface Props {
+  outcome: FormOutcome;
+  /** Where to vote on the statement of this number; where nothing is written, there is none. */
+  toStatement?(id: string): string;
+}
+
 /** What came of a form that was sent without the script. */
-export async function FormNotice({ outcome }: { outcome: FormOutcome }) {
-  const t = await getTranslations("vote");
-  if (outcome.error) {
-    const reason = String(outcome.error);
-    const known = Object.hasOwn(refusals, reason);
+export async function FormNotice({ outcome, toStatement }: Props) {
+  const t = await getTranslations("write");
+  if (outcome.error) return <Refusal reason={String(outcome.error)} />;
+  if (outcome.existing) {
     return (
-      <Notice tone="error">
-        <p>{t(known ? refusals[reason as keyof typeof refusals] : "failed")}</p>
+      <Notice tone="info">
+        <p>
+          {t("existing")}{" "}
+          {toStatement && (
+            <a href={toStatement(String(outcome.existing))} className="link">
+              {t("existingLink")}
+            </a>
+          )}
+        </p>
       </Notice>
     );
   }
-  if (outcome.existing) return <Notice tone="info">{t("writeExisting")}</Notice>;
-  if (outcome.written) return <Notice tone="success">{t("written")}</Notice>;
+  if (outcome.written) return <Notice tone="success">{t("received")}</Notice>;
   return null;
+}
+
+async function Refusal({ reason }: { reason: string }) {
+  const [t, ofTexts] = await Promise.all([getTranslations("vote"), getTranslations("write")]);
+  return (
+    <Notice tone="error">
+      <p>
+        {isKeyOf(refusalsOfTexts, reason)
+          ? ofTexts(refusalsOfTexts[reason])
+          : t(isKeyOf(refusals, reason) ? refusals[reason] : "failed")}
+      </p>
+    </Notice>
+  );
+}
+
+function isKeyOf<Record extends object>(record: Record, key: PropertyKey): key is keyof Record {
+  return Object.hasOwn(record, key);
 }

@@ -1,15 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import type { NextStatement } from "@/lib/schemas/vote";
+import { WriteStatement } from "../_write/write-statement";
 import { preloadApiOnUse } from "./load-api";
 import { ResultsLine, type ResultsOffer } from "./results-line";
 import { StandingSlot } from "./standing-slot";
 import { type Participation, useChannel } from "./use-channel";
-import { Voter } from "./voter";
+import { type CastOther, Voter } from "./voter";
 import type { VotingStart } from "./voting-start";
-import { WriteStatement } from "./write-statement";
 
 interface Props {
   participation: Participation;
@@ -17,14 +17,16 @@ interface Props {
   /** Null where participants may not write. */
   statementMaxLength: number | null;
   results: ResultsOffer;
+  /** Own votes and statements; null in a frame. */
+  mineHref: string | null;
   /** Where this person stands, in words, for browsers without scripts. */
   plainStanding: ReactNode;
 }
 
 /** Voting and writing, which speak as one participant. */
 export function Participate(props: Props) {
-  const { participation, start, statementMaxLength, results, plainStanding } = props;
-  const t = useTranslations("vote");
+  const { participation, start, statementMaxLength, results, mineHref, plainStanding } = props;
+  const t = useTranslations("write");
   const channel = useChannel(participation);
   const [{ voted, last }, setProgress] = useState<{ voted: number; last: NextStatement | null }>({
     voted: start.voted.length,
@@ -34,12 +36,15 @@ export function Participate(props: Props) {
     (voted: number, last: NextStatement | null) => setProgress({ voted, last }),
     [],
   );
+  const castOther = useRef<CastOther>(null);
   useEffect(preloadApiOnUse, []);
   const write = statementMaxLength !== null && (
     <WriteStatement
       participation={participation}
       channel={channel}
       maxLength={statementMaxLength}
+      mineHref={mineHref}
+      onVote={(...vote) => castOther.current?.(...vote)}
     />
   );
   return (
@@ -49,6 +54,7 @@ export function Participate(props: Props) {
         start={start}
         channel={channel}
         mayWrite={statementMaxLength !== null}
+        castOther={castOther}
         onVoted={onVoted}
       />
       {results.afterVotes !== null && voted >= results.afterVotes && (
@@ -59,7 +65,7 @@ export function Participate(props: Props) {
       {write &&
         (participation.isEmbedded ? (
           <details className="-mt-4">
-            <summary className="disclosure font-medium">{t("writeHeading")}</summary>
+            <summary className="disclosure font-medium">{t("heading")}</summary>
             {write}
           </details>
         ) : (

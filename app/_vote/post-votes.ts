@@ -9,5 +9,5 @@ export function postVotes<T>(
   read: (answer: unknown) => T,
 ): Promise<Outcome<T>> {
   const body = { votes: votes.map(({ wasTried: _, ...vote }) => vote) };
-  return request(channel, "votes", read, body);
+  return request(channel, "votes", read, { body });
 }

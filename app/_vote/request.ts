@@ -11,7 +11,7 @@ export async function request<T>(
   channel: Channel,
   path: string,
   read: (answer: unknown) => T,
-  body?: object,
+  { body, signal }: { body?: object; signal?: AbortSignal } = {},
 ): Promise<Outcome<T>> {
   try {
     const response = await fetch(`/api/v1/conversations/${channel.slug}/${path}`, {
@@ -20,7 +20,7 @@ export async function request<T>(
       body: body ? JSON.stringify(body) : undefined,
       // Lets the last vote finish its way when the page is left.
       keepalive: true,
-      signal: AbortSignal.timeout(patienceMs),
+      signal: signal ?? AbortSignal.timeout(patienceMs),
     });
     const answer: unknown = await response.json();
     return response.ok ? { kind: "done", answer: read(answer) } : refusalOf(response, answer);

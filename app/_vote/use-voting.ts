@@ -68,6 +68,8 @@ export function useVoting(
     mayUndo: deck.past.length > 0,
     delivery,
     cast: castShown,
+    /** Votes on any other statement; the deck passes it over from now on. */
+    castOther: cast,
     undo,
     lookForMore,
   };

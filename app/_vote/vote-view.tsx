@@ -41,7 +41,14 @@ export async function VoteView({ conversation, start, outcome, isEmbedded = fals
       }
     >
       <ConversationHeader conversation={conversation} isCompact={isEmbedded} />
-      <FormNotice outcome={outcome} />
+      <FormNotice
+        outcome={outcome}
+        toStatement={(id) =>
+          localizeHref(
+            `/${isEmbedded ? "embed" : "c"}/${conversation.slug}?statement=${encodeURIComponent(id)}`,
+          )
+        }
+      />
       {conversation.state === "draft" && <DraftNotice />}
       {conversation.state === "closed" && (
         <>
@@ -78,24 +85,24 @@ async function OpenVote({
   results: ReturnType<typeof offerResults>;
 }) {
   const { slug, settings } = conversation;
-  const [{ vote, translation }, standing, t, mine, localizeHref, participation] = await Promise.all(
-    [
+  const [{ vote, write, translation }, standing, t, mine, localizeHref, participation] =
+    await Promise.all([
       getMessages(),
       results.afterVotes === null ? null : pickStandingMessages(),
       getTranslations("vote"),
       getTranslations("mine"),
       getLocalizeHref(),
       createParticipation(conversation, isEmbedded),
-    ],
-  );
+    ]);
   return (
     <>
-      <NextIntlClientProvider messages={{ vote, translation, ...standing }}>
+      <NextIntlClientProvider messages={{ vote, write, translation, ...standing }}>
         <Participate
           participation={participation}
           start={start}
           statementMaxLength={settings.participantsMayWrite ? settings.statementMaxLength : null}
           results={results}
+          mineHref={isEmbedded ? null : localizeHref(`/c/${slug}/mine#my-statements`)}
           plainStanding={start.voted.length > 0 && <PlainStanding slug={slug} />}
         />
       </NextIntlClientProvider>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import type { NextStatement, VoteValue } from "@/lib/schemas/vote";
 import { DeckEnd } from "./deck-end";
 import { LinkedNotice } from "./linked-notice";
@@ -20,14 +20,18 @@ interface Props {
   start: VotingStart;
   channel: ChannelHandle;
   mayWrite: boolean;
+  /** Where to vote on a statement that is not on the card; it goes the way of all votes. */
+  castOther: RefObject<CastOther | null>;
   /** Told of every change of the number of statements voted on, and of which was the last here. */
   onVoted(voted: number, last: NextStatement | null): void;
 }
 
+export type CastOther = (statement: number, value: VoteValue, important: boolean) => void;
+
 const announcements = { "1": "votedAgree", "-1": "votedDisagree", "0": "votedPass" } as const;
 
 /** One statement at a time, the next already there; focus and voice follow the eye. */
-export function Voter({ participation, start, channel, mayWrite, onVoted }: Props) {
+export function Voter({ participation, start, channel, mayWrite, castOther, onVoted }: Props) {
   const t = useTranslations("vote");
   const voting = useVoting(participation, start, channel);
   const { shown, choice, progress, last, delivery, mayUndo, isAway } = voting;
@@ -49,6 +53,9 @@ export function Voter({ participation, start, channel, mayWrite, onVoted }: Prop
   const takeBack = () => {
     if (voting.undo()) setAnnouncement(t("undone"));
   };
+  useEffect(() => {
+    castOther.current = voting.castOther;
+  }, [castOther, voting.castOther]);
   useEffect(() => onVoted(progress.voted, last), [progress.voted, last, onVoted]);
   const hasKeys = useShortcuts(useShortcutSetting(), { vote, undo: takeBack });
 

@@ -18,6 +18,10 @@ export const WriteStatementInput = z.strictObject({
 });
 export type WriteStatementInput = z.infer<typeof WriteStatementInput>;
 
+/** A vote as its owner sees it. */
+export const OwnChoice = z.object({ value: VoteValue, important: z.boolean() });
+export type OwnChoice = z.infer<typeof OwnChoice>;
+
 /** Answer of `POST …/statements`. */
 export const WriteStatementAnswer = z.object({
   statement: z.object({
@@ -30,6 +34,10 @@ export const WriteStatementAnswer = z.object({
   }),
   /** False when the same text was there already. */
   isNew: z.boolean(),
+  /** Whether whoever asks wrote it, now or before. */
+  isOwn: z.boolean(),
+  /** The vote that whoever asks has on it. */
+  vote: z.nullable(OwnChoice),
   /** Left out when nothing was stored for a newcomer. */
   participant: z.optional(z.object({ id: z.int(), token: z.string() })),
 });
@@ -38,12 +46,13 @@ export type WriteStatementAnswer = z.infer<typeof WriteStatementAnswer>;
 /** A statement that says nearly what somebody is writing. */
 export const SimilarStatement = z.extend(NextStatement, {
   /** The own vote on it. */
-  vote: z.nullable(z.object({ value: VoteValue, important: z.boolean() })),
+  vote: z.nullable(OwnChoice),
 });
 export type SimilarStatement = z.infer<typeof SimilarStatement>;
 
 /** Answer of `GET …/statements/similar`. */
 export const SimilarAnswer = z.object({ similar: z.array(SimilarStatement) });
+export type SimilarAnswer = z.infer<typeof SimilarAnswer>;
 
 /** One entry of `GET …/statements/mine`. */
 export const OwnStatement = z.object({

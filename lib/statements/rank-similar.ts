@@ -2,7 +2,7 @@ import { foldText } from "./fold-text";
 import { bigramsOf, trigramsOf } from "./grams";
 
 /** Below it two texts share words such as "should" and little else. */
-const leastScore = 0.15;
+const leastScore = 0.12;
 
 /**
  * The texts that say most nearly the same: by what they share (Dice on bigrams and, in alphabets, on

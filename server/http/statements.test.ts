@@ -69,6 +69,30 @@ test("a text that is there already returns that statement, also when two write i
   );
   expect(answers.map((answer) => answer.status).sort()).toEqual([200, 200, 201]);
   expect(new Set(answers.map((answer) => answer.body.statement.id))).toEqual(new Set([0]));
+  const second = answers.find((answer) => answer.status === 200);
+  expect(second?.body).toMatchObject({ isNew: false, isOwn: false, vote: null });
+});
+
+test("an author who sends a text again is told that it is theirs, with the vote it has now", async () => {
+  const { client } = await openConversation();
+  const first = await client.post("statements", { text: "Weniger Lärm im Östlichen Viertel" });
+  expect(first.body).toMatchObject({ isNew: true, isOwn: true, vote: { value: 1 } });
+  const { token } = first.body.participant;
+  await client.post("votes", { votes: [{ statement: 0, value: 0, important: true }] }, token);
+  const again = { text: "weniger lärm im östlichen Viertel." };
+  expect((await client.post("statements", again, token)).body).toMatchObject({
+    isNew: false,
+    isOwn: true,
+    vote: { value: 0, important: true },
+  });
+});
+
+test("texts that differ in a word, an accent or a question mark are different statements", async () => {
+  const { client } = await openConversation();
+  const texts = ["Mehr Bäume am Ring", "Mehr Baume am Ring", "Mehr Bäume am Ring?", "Mehr am Ring"];
+  for (const text of texts) {
+    expect((await client.post("statements", { text })).body).toMatchObject({ isNew: true });
+  }
 });
 
 test("whoever voted on a rejected statement reads it no more, and can withdraw the vote", async () => {

@@ -27,7 +27,7 @@ export async function handleCastVotes(request: RouteRequest): Promise<void> {
     () => ({ voted: fields.get("statement") ?? "" }),
     (error: unknown) => ({ error: reasonOf(error, request.path) }),
   );
-  sendBackToPage(request, fields, outcome);
+  sendBackToPage(request, fields, outcome, fields.get("page") === "mine" ? "mine" : "");
 }
 
 export async function handleOwnVotes(request: RouteRequest): Promise<void> {

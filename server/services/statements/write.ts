@@ -11,6 +11,7 @@ import {
   findStatementByText,
   insertFirstVote,
   insertParticipant,
+  listOwnVotesOn,
 } from "@/server/db/queries/participation";
 import {
   insertStatements,
@@ -66,6 +67,8 @@ export async function writeStatement(
     throw new ServiceError("CONFLICT", "statement-rejected-before", message);
   }
   const isShown = moderation === "accepted" || conversation.settings.moderation === "lenient";
+  const key = { conversationId, tokenHash };
+  const [own] = isNew ? [agreement] : await listOwnVotesOn(ctx.db, key, [row.id]);
   const participant = participantId !== null && {
     id: participantId,
     token: tokenOf(ctx, voter, { conversationId, participantId }),
@@ -75,10 +78,15 @@ export async function writeStatement(
     answer: {
       statement: { id: row.id, text: row.text, language: row.language, moderation, isShown },
       isNew,
+      isOwn: participantId !== null && row.authorId === participantId,
+      vote: own?.vote ?? null,
       ...(participant && { participant }),
     },
   };
 }
+
+/** Whoever writes a statement agrees with it. */
+const agreement = { vote: { value: 1, important: false } } as const;
 
 function assertWritable(text: string, settings: ConversationSettings): void {
   if (!settings.participantsMayWrite) {

@@ -1,15 +1,17 @@
 import type { Metadata } from "next";
-import { NextIntlClientProvider } from "next-intl";
-import { getMessages, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
+import type { VoteQuery } from "@/app/_mine/find-votes";
 import { loadOwn } from "@/app/_mine/load-own";
 import { OwnStatements } from "@/app/_mine/own-statements";
-import { OwnVotes } from "@/app/_mine/own-votes";
+import { OwnVotesSection } from "@/app/_mine/own-votes-section";
+import { SavedNotice } from "@/app/_mine/saved-notice";
 import { loadViewer } from "@/app/_viewer/load-viewer";
 import { createParticipation } from "@/app/_vote/create-participation";
 import { getLocalizeHref } from "@/server/i18n/localize-href";
 
 interface Props {
   params: Promise<{ slug: string }>;
+  searchParams: Promise<VoteQuery & { voted?: string | string[]; error?: string | string[] }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,15 +19,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), robots: "noindex" };
 }
 
-export default async function MinePage({ params }: Props) {
+export default async function MinePage({ params, searchParams }: Props) {
   const viewer = await loadViewer((await params).slug);
   const { conversation } = viewer;
-  const [t, href, { mine, vote }, own, participation] = await Promise.all([
+  const [t, href, own, participation, query] = await Promise.all([
     getTranslations("mine"),
     getLocalizeHref(),
-    getMessages(),
     loadOwn(viewer),
     createParticipation(conversation),
+    searchParams,
   ]);
   return (
     <div className="reading-width grid gap-8 pt-4 pb-10 sm:pt-10">
@@ -39,15 +41,20 @@ export default async function MinePage({ params }: Props) {
         </p>
         <p className="text-muted">{t("intro")}</p>
       </header>
-      <NextIntlClientProvider messages={{ mine, vote }}>
-        <OwnVotes
-          participation={participation}
-          votes={own.votes}
-          seq={own.seq}
-          isOpen={conversation.state === "open"}
-        />
-      </NextIntlClientProvider>
-      <OwnStatements statements={own.statements} moderation={conversation.settings.moderation} />
+      <SavedNotice outcome={query} />
+      <OwnStatements
+        statements={own.statements}
+        tallies={own.tallies}
+        moderation={conversation.settings.moderation}
+        resultsHref={(id) => href(`/c/${conversation.slug}/results?statement=${id}`)}
+      />
+      <OwnVotesSection
+        participation={participation}
+        votes={own.votes}
+        seq={own.seq}
+        isOpen={conversation.state === "open"}
+        query={query}
+      />
     </div>
   );
 }
