@@ -10,9 +10,13 @@ export const MapSelection = createContext<Selection | null>(null);
 
 /** Leads to the map coloured by who agreed with a statement; nothing on a page without that map. */
 export function MapLink({ statement }: { statement: number }) {
-  const t = useTranslations("results");
   const selection = use(MapSelection);
-  if (selection === null) return null;
+  // The report has no texts in the browser either.
+  return selection && <LinkToMap statement={statement} selection={selection} />;
+}
+
+function LinkToMap({ statement, selection }: { statement: number; selection: Selection }) {
+  const t = useTranslations("results");
   return (
     <SelectLink
       href={selectionHref(selection, { statement, view: "map", layer: "people" }, "you")}
