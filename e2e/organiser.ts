@@ -48,6 +48,14 @@ export class Organiser {
     await this.call("conversation.close", { conversationId: conversation.id });
   }
 
+  /** What a statement says in another language. */
+  async translate(
+    conversation: MadeConversation,
+    input: { statementId: number; locale: string; text: string },
+  ): Promise<void> {
+    await this.call("translation.enter", { conversationId: conversation.id, ...input });
+  }
+
   /** One newcomer's votes, by statement number; returns their token. */
   async vote(slug: string, votes: Record<number, 1 | 0 | -1>): Promise<string> {
     // Without a cookie jar: each call is somebody else's phone.
