@@ -83,10 +83,9 @@ function useDeck(start: VotingStart, { store }: ChannelHandle) {
     return createDeck({ statements, total: remaining + voted.length, pinned });
   });
   const takeIn = useCallback(
-    (answer: NextAnswer) => {
-      const outbox = store.read();
-      const standing = { voted: votedStatements(outbox), counted: outbox.counted.length };
-      setDeck((deck) => refill(deck, answer, standing));
+    (answer: NextAnswer, counted = store.read().counted.length) => {
+      const voted = votedStatements(store.read());
+      setDeck((deck) => refill(deck, answer, { voted, counted }));
     },
     [store],
   );
@@ -119,14 +118,15 @@ function useOpening(
 function useServer(
   isStranger: boolean,
   { store, getChannel }: ChannelHandle,
-  takeIn: (answer: NextAnswer) => void,
+  takeIn: (answer: NextAnswer, counted?: number) => void,
 ) {
   const lookUp = useCallback(async () => {
+    const asked = store.read().counted;
     const outcome = await withApi((api) => api.fetchStart(getChannel()));
     if (outcome.kind !== "done") return false;
     const { statements, remaining, ...known } = outcome.answer;
-    await store.change((outbox) => startFrom(outbox, known));
-    takeIn({ next: statements, remaining });
+    await store.change((outbox) => startFrom(outbox, known, asked));
+    takeIn({ next: statements, remaining }, known.voted.length);
     return true;
   }, [store, getChannel, takeIn]);
   const lookForMore = useCallback(async () => {

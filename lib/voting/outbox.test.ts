@@ -38,6 +38,14 @@ test("numbers go on from the server's, whatever the clock of another device was"
   expect(startFrom(addVote(emptyOutbox, agree(1), at(100)), { voted: [], seq: 7 }).seq).toBe(100);
 });
 
+test("an answer that was on its way while votes were acknowledged does not take them back", () => {
+  const asked = startFrom(emptyOutbox, { voted: [1, 2], seq: 5 });
+  const sent = withdrawVote(addVote(asked, agree(3), at(6)), 2, at(7));
+  const since = acknowledge(sent, nextBatch(sent));
+  const answered = startFrom(since, { voted: [1, 2, 9], seq: 5 }, asked.counted);
+  expect(new Set(answered.counted)).toEqual(new Set([1, 3, 9]));
+});
+
 test("whoever looks on without a vote leaves nothing to write down", () => {
   expect(startFrom(emptyOutbox, { voted: [], seq: 0 })).toBe(emptyOutbox);
 });

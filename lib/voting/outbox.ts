@@ -119,13 +119,20 @@ export function votedStatements(outbox: Outbox): Set<number> {
 /**
  * Takes the server's word on what it has counted, and numbers on from its last number: a clock that
  * was wrong, here or on another device, must not make a new vote look like an old one.
+ * @param asked what was counted when the server was asked: what was acknowledged since stands
  * @returns the same outbox when it knew all that
  */
-export function startFrom(outbox: Outbox, standing: { voted: number[]; seq: number }): Outbox {
-  const { counted } = outbox;
-  const isSame = counted.length === standing.voted.length && standing.seq <= outbox.seq;
-  if (isSame && standing.voted.every((statement) => counted.includes(statement))) return outbox;
-  return { ...outbox, counted: standing.voted, seq: Math.max(outbox.seq, standing.seq) };
+export function startFrom(
+  outbox: Outbox,
+  standing: { voted: number[]; seq: number },
+  asked: readonly number[] = outbox.counted,
+): Outbox {
+  const counted = new Set(standing.voted);
+  for (const statement of outbox.counted) if (!asked.includes(statement)) counted.add(statement);
+  for (const statement of asked) if (!outbox.counted.includes(statement)) counted.delete(statement);
+  const isSame = counted.size === outbox.counted.length && standing.seq <= outbox.seq;
+  if (isSame && outbox.counted.every((statement) => counted.has(statement))) return outbox;
+  return { ...outbox, counted: [...counted], seq: Math.max(outbox.seq, standing.seq) };
 }
 
 /** Takes over an outbox that was kept in another place. */
