@@ -33,8 +33,8 @@ export async function request<T>(
 function headersOf(channel: Channel, hasBody: boolean): Record<string, string> {
   return {
     Accept: "application/json",
-    // Statements come with their translations into the language of the page.
-    "Accept-Language": document.documentElement.lang,
+    // Statements come with their translations into the language of the page; the worker has none.
+    ...(globalThis.document && { "Accept-Language": document.documentElement.lang }),
     "Idempotency-Key": channel.idempotencyKey,
     ...(hasBody && { "Content-Type": "application/json" }),
     ...(channel.token && { Authorization: `Participant ${channel.token}` }),
