@@ -85,19 +85,21 @@ interface Hearers {
   onOver(isOver: boolean): void;
 }
 
-function startSender(
-  { store, keeper, getChannel }: ChannelHandle,
-  { onAnswer, onWaiting, onOver }: Hearers,
-): VoteSender {
+/** The token has gone stale: from now on the votes are those of a newcomer, who has none so far. */
+export async function becomeNewcomer({ store, keeper }: ChannelHandle): Promise<void> {
+  keeper.forget();
+  await store.change((outbox) => ({ ...outbox, counted: [] }));
+}
+
+function startSender(channel: ChannelHandle, { onAnswer, onWaiting, onOver }: Hearers): VoteSender {
+  const { store, keeper, getChannel } = channel;
   const sender = createVoteSender({
     store,
     post: async (votes) => {
       const outcome = await withApi((api) => api.castVotes(getChannel(), votes));
       if (outcome.kind === "refused") onOver(outcome.reason === "conversation-closed");
       if (outcome.kind !== "refused" || outcome.status !== 401) return outcome;
-      // The token has gone stale: the votes count as a newcomer's, who has none so far.
-      keeper.forget();
-      await store.change((outbox) => ({ ...outbox, counted: [] }));
+      await becomeNewcomer(channel);
       return { kind: "later", afterMs: 0 };
     },
     onAnswer: (answer) => {

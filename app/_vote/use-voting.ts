@@ -7,10 +7,11 @@ import { countProgress, createDeck, findShown, moveOn, refill, takeBack } from "
 import { startFrom, votedStatements } from "@/lib/voting/outbox";
 import { withApi } from "./load-api";
 import { loadPast, savePast } from "./past-votes";
+import type { Outcome } from "./request-types";
 import type { ChannelHandle, Participation } from "./use-channel";
 import { useLateStart } from "./use-late-start";
 import { useKeptDeck, useReserve } from "./use-reserve";
-import { useVoteSender } from "./use-vote-sender";
+import { becomeNewcomer, useVoteSender } from "./use-vote-sender";
 import type { VotingStart } from "./voting-start";
 
 /** The deck in the hand and the votes on their way: casting never waits for the server. */
@@ -117,22 +118,31 @@ function useOpening(
 /** What is asked of the server apart from taking votes. */
 function useServer(
   isStranger: boolean,
-  { store, getChannel }: ChannelHandle,
+  channel: ChannelHandle,
   takeIn: (answer: NextAnswer, counted?: number) => void,
 ) {
+  const { store, getChannel } = channel;
   const lookUp = useCallback(async () => {
     const asked = store.read().counted;
-    const outcome = await withApi((api) => api.fetchStart(getChannel()));
-    if (outcome.kind !== "done") return false;
+    const outcome = await askStart(channel);
+    if (outcome.kind !== "done") return outcome.kind === "refused";
     const { statements, remaining, ...known } = outcome.answer;
     await store.change((outbox) => startFrom(outbox, known, asked));
     takeIn({ next: statements, remaining }, known.voted.length);
     return true;
-  }, [store, getChannel, takeIn]);
+  }, [channel, store, takeIn]);
   const lookForMore = useCallback(async () => {
     const outcome = await withApi((api) => api.fetchNext(getChannel()));
     if (outcome.kind === "done") takeIn(outcome.answer);
     return outcome.kind === "done";
   }, [getChannel, takeIn]);
   return { standing: useLateStart(isStranger, lookUp), lookForMore };
+}
+
+async function askStart(channel: ChannelHandle): Promise<Outcome<VotingStart>> {
+  const ask = () => withApi((api) => api.fetchStart(channel.getChannel()));
+  const outcome = await ask();
+  if (outcome.kind !== "refused" || outcome.status !== 401) return outcome;
+  await becomeNewcomer(channel);
+  return ask();
 }
