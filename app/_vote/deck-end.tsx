@@ -47,6 +47,11 @@ export function DeckEnd(props: Props) {
         {t(title)}
       </h2>
       <p className="text-muted">{t(body)}</p>
+      {hasVoted && (
+        <a href="#finish" className="link justify-self-start py-2.5">
+          {t("doneShared")}
+        </a>
+      )}
     </div>
   );
 }

@@ -26,7 +26,10 @@ interface Props {
 
 /** What came of a form that was sent without the script. */
 export async function FormNotice({ outcome, toStatement }: Props) {
-  const t = await getTranslations("write");
+  const [t, myData] = await Promise.all([getTranslations("write"), getTranslations("myData")]);
+  if (outcome.forgotten) return <Notice tone="success">{myData("forgotten")}</Notice>;
+  if (outcome.resumed) return <Notice tone="success">{myData("resumed")}</Notice>;
+  if (outcome.error === "participant-gone") return <Notice>{myData("gone")}</Notice>;
   if (outcome.error) return <Refusal reason={String(outcome.error)} />;
   if (outcome.existing) {
     return (

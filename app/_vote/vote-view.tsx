@@ -3,6 +3,8 @@ import { getMessages, getTranslations } from "next-intl/server";
 import { getLocalizeHref } from "@/server/i18n/localize-href";
 import type { Conversation } from "@/server/services/conversations/conversation";
 import type { Role } from "@/server/services/permissions/permission-table";
+import { FinishAndForget } from "../_my-data/finish-and-forget";
+import { MyDataLink } from "../_my-data/my-data-link";
 import { pickStandingMessages } from "../_standing/pick-messages";
 import { PlainStanding } from "../_standing/plain-standing";
 import { Notice } from "../_ui/notice";
@@ -20,6 +22,10 @@ export interface FormOutcome {
   written?: string | string[];
   existing?: string | string[];
   error?: string | string[];
+  /** Somebody made this device forget them. */
+  forgotten?: string | string[];
+  /** This device goes on from another one. */
+  resumed?: string | string[];
 }
 
 interface Props {
@@ -109,11 +115,15 @@ async function OpenVote({
       <p className="text-muted text-sm">
         {t("privacy")}{" "}
         {!isEmbedded && (
-          <a href={localizeHref(`/c/${slug}/mine`)} className="link">
-            {mine("link")}
-          </a>
+          <>
+            <a href={localizeHref(`/c/${slug}/mine`)} className="link">
+              {mine("link")}
+            </a>{" "}
+            · <MyDataLink slug={slug} />
+          </>
         )}
       </p>
+      <FinishAndForget conversation={conversation} isEmbedded={isEmbedded} />
     </>
   );
 }

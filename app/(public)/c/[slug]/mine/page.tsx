@@ -5,6 +5,7 @@ import { loadOwn } from "@/app/_mine/load-own";
 import { OwnStatements } from "@/app/_mine/own-statements";
 import { OwnVotesSection } from "@/app/_mine/own-votes-section";
 import { SavedNotice } from "@/app/_mine/saved-notice";
+import { MyDataLink } from "@/app/_my-data/my-data-link";
 import { loadViewer } from "@/app/_viewer/load-viewer";
 import { createParticipation } from "@/app/_vote/create-participation";
 import { getLocalizeHref } from "@/server/i18n/localize-href";
@@ -55,6 +56,9 @@ export default async function MinePage({ params, searchParams }: Props) {
         isOpen={conversation.state === "open"}
         query={query}
       />
+      <p>
+        <MyDataLink slug={conversation.slug} />
+      </p>
     </div>
   );
 }
