@@ -10,11 +10,17 @@ export async function fetchAnalysis(slug: string, version: number, signal: Abort
   if (response.status === 410) response = await fetch(`${base}/latest`, { signal });
   if (!response.ok) throw new Error(`Analysis ${version} answered ${response.status}.`);
   const body: unknown = await response.json();
+  // Reading so much takes a slow phone half a frame: drawing goes on between one task and the next.
+  await nextTask();
   return {
     version: readVersion(response.headers.get("content-location")) ?? version,
     createdAt: new Date(),
     analysis: PublicAnalysis.parse(body),
   };
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** The answer to `latest` says which version it is: `…/analyses/57`. */

@@ -38,6 +38,14 @@ export function ChosenStatement({ view, statements, selection }: Props) {
           <div className="mt-5">
             <CrowdRows result={result} />
           </div>
+          {(selection.view === "table" || selection.layer === "statements") && (
+            <SelectLink
+              href={selectionHref(selection, { view: "map", layer: "people" }, "you")}
+              className="link mt-2 inline-flex min-h-11 items-center"
+            >
+              {t("showOnMap")}
+            </SelectLink>
+          )}
         </>
       ) : (
         <p>{t("unknownStatement", { number })}</p>

@@ -4,9 +4,8 @@ import { useTranslations } from "next-intl";
 import { type MouseEvent, useId, useMemo, useState } from "react";
 import type { MapTarget } from "@/app/_map/map-target";
 import { MapTargets } from "@/app/_map/map-targets";
-import { OpinionMap, type OpinionMapText } from "@/app/_map/opinion-map";
+import type { OpinionMapText } from "@/app/_map/opinion-map";
 import { StatementMarks } from "@/app/_map/statement-marks";
-import { useMovingLayout } from "@/app/_map/use-moving-layout";
 import { labelStatements } from "@/lib/map/label-statements";
 import { layoutOpinionMap } from "@/lib/map/layout-opinion-map";
 import { placeStatements } from "@/lib/map/place-statements";
@@ -16,10 +15,11 @@ import type { ResultsView } from "@/lib/results/results-view";
 import type { Selection } from "@/lib/results/selection";
 import { placeOf, type Standing } from "@/lib/results/standing";
 import type { AgreementArea } from "@/lib/schemas/agreement";
+import { DrawnMap } from "./drawn-map";
 import { MapCaption } from "./map-caption";
 import type { ResultStatements } from "./result-statement";
 import { followSelection } from "./select-link";
-import { useAgreementLook } from "./use-agreement-look";
+import { useAgreementGround } from "./use-agreement-ground";
 import { usePeopleTargets, useStatementTargets } from "./use-map-targets";
 
 /** px; the viewBox of the map on a page */
@@ -49,8 +49,7 @@ export function ExploreMap({ view, statements, standing, selection, selected, ..
   const source = view.map;
   const you = placeOf(standing);
   const target = useMemo(() => layoutOpinionMap(source, mapSize, you), [source, you]);
-  const layout = useMovingLayout(target);
-  const { areas, look } = useAgreementLook({ view, layout, target, selection, areas: rest.areas });
+  const { areas, ground } = useAgreementGround({ view, target, selection, areas: rest.areas });
   const places = useMemo(
     () => (layer === "statements" ? placeStatements(rankPulls(view, statement), target.scene) : []),
     [layer, view, statement, target],
@@ -73,25 +72,30 @@ export function ExploreMap({ view, statements, standing, selection, selected, ..
   });
   const numbered = useStatementTargets({ view, selection }, places, labelled, statements);
   const isOfStatements = layer === "statements";
+  const marks = useMemo(
+    () =>
+      isOfStatements && (
+        <StatementMarks
+          statements={labelled}
+          chosen={places.find((place) => place.statement === statement) ?? null}
+        />
+      ),
+    [isOfStatements, labelled, places, statement],
+  );
   return (
     <figure className="map-frame max-sm:-mx-4 overflow-hidden bg-water sm:rounded-card">
       <div className="relative">
-        <OpinionMap
-          layout={layout}
+        <DrawnMap
+          target={target}
           text={text}
           descriptionId={descriptionId}
           selected={selected}
-          agreement={look}
+          ground={ground}
           isBackdrop={isOfStatements}
           className={mapClass}
         >
-          {isOfStatements && (
-            <StatementMarks
-              statements={labelled}
-              chosen={places.find((place) => place.statement === statement) ?? null}
-            />
-          )}
-        </OpinionMap>
+          {marks}
+        </DrawnMap>
         <MapTargets
           size={mapSize}
           targets={isOfStatements ? numbered : people}

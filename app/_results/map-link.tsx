@@ -20,10 +20,9 @@ function LinkToMap({ statement, selection }: { statement: number; selection: Sel
   return (
     <SelectLink
       href={selectionHref(selection, { statement, view: "map", layer: "people" }, "you")}
-      aria-label={t("showStatementOnMap", { number: statement })}
       className="link inline-flex min-h-6 items-center text-sm print:hidden"
     >
-      {t("showOnMap")}
+      {t("showStatementOnMap", { number: statement })}
     </SelectLink>
   );
 }

@@ -15,12 +15,14 @@ const usualVillages = 100;
  */
 export function createScene(source: MapSource, size: Size): MapScene {
   const shorter = Math.min(size.width, size.height);
+  const radiusPx = chooseRadius(source.baseClusters.length, shorter);
   const clusters = [...source.baseClusters].sort((a, b) => a.id - b.id);
   const view = fitView(
     clusters.map((cluster) => ({ position: cluster.center, weight: countPeople(cluster) })),
     source.frame.matrix,
     size,
-    shorter * marginShare,
+    // The land of a few people reaches far: it must not be cut off.
+    Math.max(shorter * marginShare, radiusPx),
   );
   const letterOf = new Map(source.groups.map((group) => [group.id, group.letter]));
   const villages = clusters.map((cluster): Village => {
@@ -32,7 +34,7 @@ export function createScene(source: MapSource, size: Size): MapScene {
   return {
     size,
     view,
-    radiusPx: chooseRadius(clusters.length, shorter),
+    radiusPx,
     villages,
     groups: sortGroups(source),
   };

@@ -1,8 +1,6 @@
 import { useMemo } from "react";
-import type { AgreementLook } from "@/app/_map/opinion-map";
-import { drawSigns } from "@/lib/map/draw-signs";
 import type { OpinionMapLayout } from "@/lib/map/layout-opinion-map";
-import { shadeAgreement } from "@/lib/map/shade-agreement";
+import { type Shade, shadeAgreement } from "@/lib/map/shade-agreement";
 import { listGroupAreas } from "@/lib/results/group-areas";
 import type { ResultsView } from "@/lib/results/results-view";
 import type { Selection } from "@/lib/results/selection";
@@ -13,19 +11,26 @@ import { usePercent } from "./use-percent";
 /** px of the grid that shades are drawn on */
 const shadeCellPx = 7;
 
+/** What the map is coloured with. */
+export interface AgreementGround {
+  areas: AgreementArea[];
+  shades: Shade[];
+  /** Written below a group's letter: its share; by letter. */
+  notes: Record<string, string>;
+}
+
 interface Asked {
   view: ResultsView;
-  /** As drawn now, and as it will be at rest. */
-  layout: OpinionMapLayout;
+  /** As the map will be at rest. */
   target: OpinionMapLayout;
   selection: Selection;
   areas: AgreementArea[] | null;
 }
 
 /** How the map is coloured by the chosen statement; not while statements themselves stand on it. */
-export function useAgreementLook({ view, layout, target, selection, areas: told }: Asked): {
+export function useAgreementGround({ view, target, selection, areas: told }: Asked): {
   areas: AgreementArea[];
-  look: AgreementLook | null;
+  ground: AgreementGround | null;
 } {
   const percent = usePercent();
   const { layer, statement } = selection;
@@ -38,17 +43,17 @@ export function useAgreementLook({ view, layout, target, selection, areas: told 
     () => (areas.length > 0 ? shadeAgreement(target.scene, areas, shadeCellPx) : []),
     [areas, target],
   );
-  const signs = useMemo(
-    () => (areas.length > 0 ? drawSigns(layout.scene, areas) : []),
-    [areas, layout],
-  );
   const result = view.statements.find((candidate) => candidate.statement === statement);
-  if (areas.length === 0 || !result) return { areas, look: null };
-  const notes: Record<string, string> = {};
-  for (const { letter, tally } of result.groups) {
+  const notes: [string, string][] = (result?.groups ?? []).flatMap(({ letter, tally }) => {
     const [agree, disagree] = [shareOfVoters(tally, "agrees"), shareOfVoters(tally, "disagrees")];
-    if (agree === null || disagree === null) continue;
-    notes[letter] = agree >= disagree ? `✓ ${percent(agree)}` : `✕ ${percent(disagree)}`;
-  }
-  return { areas, look: { signs, shades, notes } };
+    if (agree === null || disagree === null) return [];
+    return [[letter, agree >= disagree ? `✓ ${percent(agree)}` : `✕ ${percent(disagree)}`]];
+  });
+  const noted = JSON.stringify(notes);
+  const ground = useMemo(
+    () =>
+      areas.length > 0 ? { areas, shades, notes: Object.fromEntries(JSON.parse(noted)) } : null,
+    [areas, shades, noted],
+  );
+  return { areas, ground };
 }
