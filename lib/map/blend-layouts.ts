@@ -1,25 +1,21 @@
 import { interpolateNumber } from "d3-interpolate";
-import { blendDensity, measureDensity } from "./density";
+import { blendLand } from "./blend-land";
 import { drawVillages, type GroupMark, type OpinionMapLayout } from "./layout-opinion-map";
 import { matchVillages, type VillagePair } from "./match-villages";
 import type { MapScene, Point, SceneGroup, Village } from "./scene";
-import { movingDetail, shapeIslands } from "./shape-islands";
 
 /**
  * Prepares the way from one map to the next: people move, land rises and sinks with them.
  * Both layouts must have the same size.
- * @returns the layout at a moment, 0 (exactly `from`) to 1 (exactly `to`)
+ * @returns the layout at a moment, 0 (exactly `from`) to 1 (exactly `to`); see `blendLand` for how
+ *   land follows
  */
 export function blendLayouts(
   from: OpinionMapLayout,
   to: OpinionMapLayout,
 ): (moment: number) => OpinionMapLayout {
   const pairs = matchVillages(from.scene.villages, to.scene.villages);
-  const detail = movingDetail(to.scene.size);
-  const densityAt = blendDensity(
-    measureDensity(from.scene, detail),
-    measureDensity(to.scene, detail),
-  );
+  const landAt = blendLand(from, to);
   return (moment) => {
     if (moment <= 0) return from;
     if (moment >= 1) return to;
@@ -32,7 +28,7 @@ export function blendLayouts(
     };
     return {
       scene,
-      ...shapeIslands(densityAt(moment), detail),
+      ...landAt(moment),
       villages: drawVillages(scene),
       marks: blendMarks(from.marks, to.marks, moment),
       you: to.you && blendPoint(from.you ?? to.you, to.you, moment),

@@ -22,10 +22,10 @@ export function fullDetail(size: Size): Detail {
   };
 }
 
-/** While it moves, when nobody looks closely: half the cells, half the time. */
+/** While it moves, when nobody looks closely: a third of the cells, half of the lines. */
 export function movingDetail(size: Size): Detail {
   const detail = fullDetail(size);
-  return { ...detail, cellPx: detail.cellPx * 1.5 };
+  return { ...detail, cellPx: detail.cellPx * 1.75 };
 }
 
 /** For a map on a card: 4 kB. */
@@ -54,19 +54,27 @@ export interface Land {
  * @returns no islands where nobody is
  */
 export function shapeIslands(density: DensityLayer[], detail: Detail): Land {
-  const fields = density.map(({ field }) => field);
-  const islands = density.flatMap(({ letter, heights, field }, index): Island[] => {
-    if (heights[0]! <= 0) return [];
-    const own = ownLand(fields, index);
-    const smallest = smallestCells * field.cellPx * field.cellPx;
-    const levels = heights.map((height) => contourPath(own, height, smallest));
-    return [{ letter, levels: levels.filter(Boolean) }];
-  });
-  const water = depthOfWater(density);
   return {
-    islands,
-    shallows: water ? detail.shallows.map((height) => contourPath(water, height)) : [],
+    islands: density.flatMap((_, index) => shapeIsland(density, index) ?? []),
+    shallows: shapeShallows(density, detail),
   };
+}
+
+/** The land of one group; null where it has none. */
+export function shapeIsland(density: DensityLayer[], index: number): Island | null {
+  const { letter, heights, field } = density[index]!;
+  if (heights[0]! <= 0) return null;
+  const fields = density.map((layer) => layer.field);
+  const own = ownLand(fields, index);
+  const smallest = smallestCells * field.cellPx * field.cellPx;
+  const levels = heights.map((height) => contourPath(own, height, smallest));
+  return { letter, levels: levels.filter(Boolean) };
+}
+
+/** The lines in the water around all land. */
+export function shapeShallows(density: DensityLayer[], detail: Detail): string[] {
+  const water = depthOfWater(density);
+  return water ? detail.shallows.map((height) => contourPath(water, height)) : [];
 }
 
 /** All people, each group in parts of its coast's height: lines surround both shores of a strait. */
