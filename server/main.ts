@@ -6,6 +6,7 @@ import { createHttpHandler } from "./http/create-handler";
 import { listLocales } from "./i18n/list-locales";
 import { createLive } from "./live/create-live";
 import { log } from "./log";
+import { startPainter } from "./preview/start-painter";
 import { buildAppIfNeeded } from "./process/build-app";
 import { type HttpServer, listenHttp } from "./process/http-server";
 import { type Instance, prepareInstance } from "./process/instance";
@@ -19,6 +20,7 @@ import { superviseChild } from "./process/supervised-child";
 import { type Runtime, setRuntime } from "./runtime";
 import { createEncodedAnalyses } from "./services/analyses/encoded-analyses";
 import { createAgreements } from "./services/analyses/get-agreement";
+import { createPreviews } from "./services/previews/create-previews";
 import { createBallots } from "./services/statements/create-ballots";
 import { noTranslator } from "./services/translations/translator";
 import { createVoteQueue } from "./services/votes/create-vote-queue";
@@ -164,10 +166,13 @@ async function serve(
       })
     : noTranslator;
   shutdown.add("translator", translator.close);
+  const locales = await listLocales(projectRoot);
+  const painter = startPainter();
+  shutdown.add("painter", painter.close);
   const runtime: Runtime = {
     env,
     publicUrl,
-    locales: await listLocales(projectRoot),
+    locales,
     database,
     secrets,
     live,
@@ -178,6 +183,8 @@ async function serve(
     translator,
     encodedAnalyses: createEncodedAnalyses({ db: database.db }),
     agreements: createAgreements({ db: database.db }),
+    painter,
+    previews: createPreviews({ db: database.db, painter, locales }),
   };
   setRuntime(runtime);
   http.serve(createHttpHandler({ runtime, next: pages.handle }));

@@ -6,6 +6,8 @@ import type { Env } from "./env";
 import type { Live } from "./live/live";
 import type { EncodedAnalyses } from "./services/analyses/encoded-analyses";
 import type { Agreements } from "./services/analyses/get-agreement";
+import type { Painter } from "./services/previews/painter";
+import type { Previews } from "./services/previews/previews";
 import type { Ballots } from "./services/statements/ballots";
 import type { Translator } from "./services/translations/translator";
 import type { RateLimits } from "./services/votes/rate-limits";
@@ -28,6 +30,8 @@ export interface Runtime {
   encodedAnalyses: EncodedAnalyses;
   translator: Translator;
   agreements: Agreements;
+  painter: Painter;
+  previews: Previews;
 }
 
 const key = Symbol.for("plenum");

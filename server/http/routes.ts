@@ -12,6 +12,8 @@ import {
   handleResume,
   handleResumeCode,
 } from "./own-data";
+import { handlePreview } from "./previews";
+import { handleQrCodePng, handleQrCodeSvg } from "./qr-codes";
 import type { Route } from "./route";
 
 import { handleServiceWorker } from "./service-worker";
@@ -46,6 +48,9 @@ export const routes: Route[] = [
     pattern: `${conversation}/analyses/:version/statements/:statement`,
     handle: handleAgreement,
   },
+  { method: "GET", pattern: `${conversation}/preview/:file`, handle: handlePreview },
+  { method: "GET", pattern: `${conversation}/qr-code.svg`, handle: handleQrCodeSvg },
+  { method: "GET", pattern: `${conversation}/qr-code.png`, handle: handleQrCodePng },
   { method: "GET", pattern: `${conversation}/events`, handle: handleEvents },
   { method: "ALL", pattern: "/api/trpc/*", handle: handleTrpc },
   { method: "POST", pattern: "/api/auth/sign-in/email", handle: handleAuth },

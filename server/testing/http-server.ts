@@ -1,14 +1,17 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { afterAll, beforeAll } from "vitest";
+import type { Locale } from "@/lib/i18n/locales";
 import { createAuth } from "@/server/auth/auth";
 import { deriveSecrets } from "@/server/auth/secrets";
 import { type DatabaseClient, openDatabase } from "@/server/db/client";
 import { readEnv } from "@/server/env";
 import { createHttpHandler } from "@/server/http/create-handler";
 import { createLive } from "@/server/live/create-live";
+import { startPainter } from "@/server/preview/start-painter";
 import type { Runtime } from "@/server/runtime";
 import { createEncodedAnalyses } from "@/server/services/analyses/encoded-analyses";
 import { createAgreements } from "@/server/services/analyses/get-agreement";
+import { createPreviews } from "@/server/services/previews/create-previews";
 import { createBallots } from "@/server/services/statements/create-ballots";
 import { createVoteQueue } from "@/server/services/votes/create-vote-queue";
 import { createRateLimits } from "@/server/services/votes/rate-limits";
@@ -50,10 +53,12 @@ export async function startTestServer(
   const publicUrl = env.publicUrl ?? `http://127.0.0.1:${port}`;
   const live = await createLive({ url: database.url });
   const openVotePool = () => openDatabase(database.url, { max: 1, name: "plenum votes" }).sql;
+  const locales: Locale[] = ["en", "zh-Hant"];
+  const painter = startPainter();
   const runtime: Runtime = {
     env,
     publicUrl,
-    locales: ["en", "zh-Hant"],
+    locales,
     translator: noTranslator,
     database,
     secrets,
@@ -64,6 +69,8 @@ export async function startTestServer(
     auth: createAuth({ db: database.db, secrets, publicUrl }),
     encodedAnalyses: createEncodedAnalyses({ db: database.db }),
     agreements: createAgreements({ db: database.db }),
+    painter,
+    previews: createPreviews({ db: database.db, painter, locales }),
   };
   const next = async (_req: IncomingMessage, res: ServerResponse) => {
     res.writeHead(404, { "Content-Type": "text/plain" });
@@ -78,6 +85,7 @@ export async function startTestServer(
       await new Promise((resolve) => server.close(resolve));
       await runtime.voteQueue.close();
       runtime.ballots.close();
+      await runtime.painter.close();
       await live.close();
     },
   };

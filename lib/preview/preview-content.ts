@@ -1,0 +1,15 @@
+import type { MapSource } from "@/lib/map/scene";
+
+/** What the preview image of a conversation says; everything in it is public. */
+export interface PreviewContent {
+  title: string;
+  /** Short lines below the title, the most important first. */
+  facts: string[];
+  /** A language of the interface: of the facts, and what decides between Han characters. */
+  language: string;
+  /** Null when results are not public, or before enough people have a place on the map. */
+  map: MapSource | null;
+}
+
+/** px; what the large services show without cutting */
+export const previewSize = { width: 1200, height: 630 };
