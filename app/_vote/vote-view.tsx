@@ -5,6 +5,7 @@ import type { Conversation } from "@/server/services/conversations/conversation"
 import type { Role } from "@/server/services/permissions/permission-table";
 import { FinishAndForget } from "../_my-data/finish-and-forget";
 import { MyDataLink } from "../_my-data/my-data-link";
+import { SharePanel } from "../_share/share-panel";
 import { pickStandingMessages } from "../_standing/pick-messages";
 import { PlainStanding } from "../_standing/plain-standing";
 import { Notice } from "../_ui/notice";
@@ -73,6 +74,13 @@ export async function VoteView({ conversation, start, outcome, isEmbedded = fals
           start={start}
           isEmbedded={isEmbedded}
           results={results}
+        />
+      )}
+      {!isEmbedded && conversation.state !== "draft" && (
+        <SharePanel
+          slug={conversation.slug}
+          title={conversation.title}
+          path={`/c/${conversation.slug}`}
         />
       )}
     </div>

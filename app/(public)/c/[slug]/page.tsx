@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { createMetadata } from "@/app/_share/create-metadata";
 import { loadViewer } from "@/app/_viewer/load-viewer";
 import { loadVote, type VoteQuery } from "@/app/_vote/load-vote";
 import { type FormOutcome, VoteView } from "@/app/_vote/vote-view";
@@ -10,7 +11,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { conversation } = await loadViewer((await params).slug);
-  return { title: conversation.title, description: conversation.description.slice(0, 200) };
+  return createMetadata(conversation, { path: `/c/${conversation.slug}` });
 }
 
 export default async function VotePage({ params, searchParams }: Props) {

@@ -6,6 +6,7 @@ import { ConversationHeading } from "@/app/_results/conversation-heading";
 import { HiddenResults } from "@/app/_results/hidden-results";
 import { loadResults } from "@/app/_results/load-results";
 import { NoResults } from "@/app/_results/no-results";
+import { createMetadata } from "@/app/_share/create-metadata";
 import { loadContext } from "@/app/_viewer/load-viewer";
 import { getLocalizeHref } from "@/server/i18n/localize-href";
 import { getRuntime } from "@/server/runtime";
@@ -18,7 +19,10 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
   const [t, { conversation }] = await Promise.all([getTranslations("report"), loadResults(slug)]);
-  return { title: t("titleOf", { title: conversation.title }) };
+  return createMetadata(conversation, {
+    path: `/c/${conversation.slug}/report`,
+    title: t("titleOf", { title: conversation.title }),
+  });
 }
 
 export default async function ReportPage({ params }: Props) {

@@ -7,6 +7,8 @@ import { LiveResults } from "@/app/_results/live-results";
 import { loadAgreement } from "@/app/_results/load-agreement";
 import { loadResults } from "@/app/_results/load-results";
 import { pickResultsMessages } from "@/app/_results/pick-messages";
+import { createMetadata } from "@/app/_share/create-metadata";
+import { SharePanel } from "@/app/_share/share-panel";
 import { parseSelection, type SearchParams } from "@/lib/results/selection";
 import { getLocalizeHref } from "@/server/i18n/localize-href";
 
@@ -18,7 +20,10 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
   const [t, { conversation }] = await Promise.all([getTranslations("results"), loadResults(slug)]);
-  return { title: t("titleOf", { title: conversation.title }) };
+  return createMetadata(conversation, {
+    path: `/c/${conversation.slug}/results`,
+    title: t("titleOf", { title: conversation.title }),
+  });
 }
 
 export default async function ResultsPage({ params, searchParams }: Props) {
@@ -38,6 +43,11 @@ export default async function ResultsPage({ params, searchParams }: Props) {
         title={conversation.title}
         askedBy={conversation.settings.askedBy}
         current="results"
+      />
+      <SharePanel
+        slug={conversation.slug}
+        title={conversation.title}
+        path={`/c/${conversation.slug}/results`}
       />
       {disclosed ? (
         <NextIntlClientProvider messages={messages}>

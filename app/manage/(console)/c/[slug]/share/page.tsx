@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Notice } from "@/app/_ui/notice";
 import { getRuntime } from "@/server/runtime";
 import { loadConversation } from "../../../../_console/load-conversation";
+import { CodeItem } from "../../../../_share/code-item";
 import { ShareItem } from "../../../../_share/share-item";
 
 export default async function SharePage({ params }: { params: Promise<{ slug: string }> }) {
@@ -18,6 +19,7 @@ export default async function SharePage({ params }: { params: Promise<{ slug: st
       </h2>
       {state === "draft" && <Notice tone="warning">{t("draft")}</Notice>}
       <ShareItem title={t("vote")} hint={t("voteHint")} text={page} href={page} />
+      <CodeItem slug={slug} url={page} />
       <ShareItem
         title={t("results")}
         hint={t("resultsHint")}

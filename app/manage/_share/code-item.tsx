@@ -1,0 +1,38 @@
+import { getTranslations } from "next-intl/server";
+import { QrCodeImage } from "@/app/_share/qr-code-image";
+import { Card } from "@/app/_ui/card";
+import { LinkButton } from "@/app/_ui/link-button";
+
+interface Props {
+  slug: string;
+  /** Where the code leads to. */
+  url: string;
+}
+
+/** The QR code of the vote page, to take away in the form that is needed. */
+export async function CodeItem({ slug, url }: Props) {
+  const t = await getTranslations("manage.share");
+  const file = `/api/v1/conversations/${slug}/qr-code`;
+  return (
+    <Card className="flex flex-wrap items-center gap-5 p-5">
+      <QrCodeImage url={url} className="size-40" />
+      <div className="grid min-w-0 flex-1 basis-64 gap-3">
+        <div>
+          <h3 className="font-semibold">{t("code")}</h3>
+          <p className="text-muted text-sm">{t("codeHint")}</p>
+        </div>
+        <div className="flex flex-wrap gap-3">
+          <LinkButton href={`${file}.svg`} download={`${slug}.svg`}>
+            {t("saveDrawing")}
+          </LinkButton>
+          <LinkButton href={`${file}.png`} download={`${slug}.png`}>
+            {t("saveImage")}
+          </LinkButton>
+          <LinkButton variant="quiet" href={`/c/${slug}/share`}>
+            {t("poster")}
+          </LinkButton>
+        </div>
+      </div>
+    </Card>
+  );
+}

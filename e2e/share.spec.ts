@@ -1,0 +1,90 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, required, test } from "./fixtures";
+
+const statements = Array.from({ length: 12 }, (_, index) => `The square needs thing ${index + 1}.`);
+
+test("the card of a conversation names its picture, which shows the map only where all may see it", async ({
+  page,
+  organiser,
+}) => {
+  const origin = required("PLENUM_E2E_URL");
+  const title = "Trees & <benches>";
+  const shown = await organiser.open({ title, statements });
+  const hidden = await organiser.open({
+    title,
+    statements,
+    settings: { resultsVisibility: "after-closing" },
+  });
+  await organiser.voteInCamps(shown.slug, 12, statements.length);
+  await expect.poll(() => organiser.latestVersion(shown.slug)).toBeGreaterThan(0);
+  for (const path of ["", "/results", "/report"]) {
+    await page.goto(`/c/${shown.slug}${path}?lang=en`);
+    const meta = (name: string) =>
+      page.locator(`meta[property="${name}"]`).first().getAttribute("content");
+    expect(await page.locator('link[rel="canonical"]').getAttribute("href")).toBe(
+      `${origin}/c/${shown.slug}${path}`,
+    );
+    expect(await meta("og:title")).toContain(title);
+    expect(await meta("og:image:alt")).toBe(`The map of opinion of “${title}”`);
+    const picture = await page.request.get((await meta("og:image")) ?? "");
+    expect(picture.headers()["content-type"]).toBe("image/png");
+  }
+  await page.goto(`/c/${hidden.slug}?lang=en`);
+  await expect(page.locator('meta[property="og:image"]')).toHaveAttribute(
+    "content",
+    /\/preview\/0-/,
+  );
+});
+
+test("a page is passed on by its address, by mail or as a code on paper", async ({
+  page,
+  context,
+  organiser,
+}) => {
+  const { slug } = await organiser.open({ title: "A square for all", statements });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(`/c/${slug}?lang=en`);
+  await page.getByText("Share", { exact: true }).click();
+  await page.getByRole("button", { name: "Copy the link" }).click();
+  await expect(page.getByText("The link is copied.")).toBeVisible();
+  const url = `${required("PLENUM_E2E_URL")}/c/${slug}`;
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(url);
+  await expect(page.getByRole("link", { name: "Send by e-mail" })).toHaveAttribute(
+    "href",
+    new RegExp(`^mailto:.*${encodeURIComponent(url)}`),
+  );
+  await page.getByRole("link", { name: "QR code to show or print" }).click();
+  await expect(page.getByRole("img", { name: `QR code that leads to ${url}` })).toBeVisible();
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Save the code as PNG" }).click();
+  expect((await download).suggestedFilename()).toBe(`${slug}.png`);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
+
+test("a phone hands the address to its other apps", async ({ page, organiser }) => {
+  const { slug } = await organiser.open({ title: "Passed on", statements });
+  await page.addInitScript(() => {
+    Object.assign(navigator, {
+      share: async (data: ShareData) => {
+        document.title = `shared ${data.url}`;
+      },
+    });
+  });
+  await page.goto(`/c/${slug}/results?view=table&lang=en`);
+  await page.getByText("Share", { exact: true }).click();
+  await page.getByRole("button", { name: "Send with another app" }).click();
+  await expect(page).toHaveTitle(/^shared .*\/results\?view=table$/);
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the address, the mail and the code are plain links", async ({ page, organiser }) => {
+    const { slug } = await organiser.open({ title: "Plain", statements });
+    await page.goto(`/c/${slug}?lang=en`);
+    await page.getByText("Share", { exact: true }).click();
+    await expect(page.getByText(`/c/${slug}`)).toBeVisible();
+    await page.getByRole("link", { name: "QR code to show or print" }).click();
+    await expect(page.getByRole("img", { name: /^QR code that leads to/ })).toBeVisible();
+  });
+});
