@@ -8,15 +8,17 @@ interface Props {
   children: ReactNode;
 }
 
-/** A plain form; with the script this device forgets first what it has not sent yet. */
+/** A plain form; with the script this device forgets too what only it keeps. */
 export function DeleteForm({ conversationId, slug, children }: Props) {
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
-    await import("../_vote/forget-conversation")
-      .then(({ forgetConversation }) => forgetConversation(conversationId, slug))
-      .catch(() => {}); // without a connection the form does not get through either
-    form.submit();
+    const query = await import("./delete-here")
+      .then(({ deleteHere }) => deleteHere(form, { conversationId, slug }))
+      .catch(() => null);
+    if (query === null)
+      form.submit(); // the page that answers says what is wrong
+    else location.replace(`${location.pathname}?${query}`);
   };
   return (
     <form

@@ -24,12 +24,19 @@ export function FinishForm({ conversationId, slug, doneHref, children }: Props) 
 
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
+    const details = form.current?.closest("details");
     // A link leads here at the end of the vote; not every browser opens what it leads into.
     const open = () => {
-      if (location.hash === "#finish") form.current?.closest("details")?.setAttribute("open", "");
+      if (location.hash === "#finish") details?.setAttribute("open", "");
     };
+    // With its script there, it can say what is the matter when the connection goes.
+    const prepare = () => void import("./finish").catch(() => {}); // asked for again when needed
     window.addEventListener("hashchange", open);
-    return () => window.removeEventListener("hashchange", open);
+    details?.addEventListener("toggle", prepare);
+    return () => {
+      window.removeEventListener("hashchange", open);
+      details?.removeEventListener("toggle", prepare);
+    };
   }, []);
 
   const finish = async (maySend: boolean) => {

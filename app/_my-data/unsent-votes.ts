@@ -16,7 +16,7 @@ export async function sendUnsent(conversationId: number): Promise<number> {
   const endsAt = Date.now() + patienceMs;
   let left = await countUnsent(conversationId);
   if (left > 0) sendWaiting().catch(() => {}); // what is left is told
-  while (left > 0 && Date.now() < endsAt) {
+  while (left > 0 && navigator.onLine && Date.now() < endsAt) {
     await new Promise((resolve) => setTimeout(resolve, lookPauseMs));
     left = await countUnsent(conversationId);
   }

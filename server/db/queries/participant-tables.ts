@@ -27,11 +27,17 @@ export const participantTables: ParticipantTable[] = [
   {
     table: "votes",
     columns: ["participant_id"],
-    remove: (tx, { conversationId, participantId, voteSeqs, seenSeq }) =>
-      tx.execute(sql`
+    // Two statements, for each is a look into the key; with an "or" it would be a walk.
+    remove: async (tx, { conversationId, participantId, voteSeqs, seenSeq }) => {
+      await tx.execute(sql`
         delete from votes
         where conversation_id = ${conversationId} and participant_id = ${participantId}
-          and (vote_seq = any(${sql.param(toArray(voteSeqs))}::bigint[]) or vote_seq > ${seenSeq})`),
+          and vote_seq = any(${sql.param(toArray(voteSeqs))}::bigint[])`);
+      await tx.execute(sql`
+        delete from votes
+        where conversation_id = ${conversationId} and participant_id = ${participantId}
+          and vote_seq > ${seenSeq}`);
+    },
   },
   {
     table: "current_votes",
