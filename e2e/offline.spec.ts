@@ -92,6 +92,28 @@ test("after a first visit the page opens without a connection, and voting goes o
   expect(new Set((await organiser.listVotes(slug)).map(({ voter }) => voter)).size).toBe(1);
 });
 
+test("code that cannot be fetched takes nothing away from voting", async ({
+  browser,
+  organiser,
+}) => {
+  const { slug } = await organiser.open({ title: "No more code", statements });
+  await organiser.voteInCamps(slug, 20, statements.length);
+  await expect.poll(() => organiser.latestVersion(slug)).toBeGreaterThan(0);
+  const context = await browser.newContext({ serviceWorkers: "block" });
+  const { vote, page } = await open(context, slug);
+  const analysis = page.waitForResponse((response) => response.url().endsWith("/analyses/latest"));
+  await vote.agree.click();
+  await analysis; // what tells of it is here, the map is not
+  await page.route("**/_next/static/**", (route) => route.abort());
+  for (let voted = 2; voted <= 9; voted += 1) {
+    await vote.agree.click();
+    await vote.expectProgress(voted, 12);
+  }
+  await expect.poll(() => organiser.listVotes(slug)).toHaveLength(20 * 12 + 9);
+  await vote.expectProgress(9, 12);
+  await context.close();
+});
+
 test("what is kept of a page tells nothing of who used it", async ({ context, organiser }) => {
   const { slug } = await organiser.open({ title: "Kept", statements });
   const { page, vote } = await open(context, slug);

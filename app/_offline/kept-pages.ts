@@ -5,6 +5,7 @@ const assetsPath = "/_next/static/";
 const mostPages = 10;
 const freshMs = 12 * 60 * 60 * 1000;
 const keptAtHeader = "Plenum-Kept-At";
+const keptInHeader = "Plenum-Kept-In";
 
 export function isVotePage(path: string): boolean {
   return /^\/c\/[^/]+\/?$/.test(path);
@@ -31,7 +32,7 @@ export async function keepPage(page: {
 }): Promise<void> {
   const address = addressOf(page.slug);
   const loaded = page.assets.map(pathOf).filter(isAsset);
-  if (await isFresh(address, loaded)) return;
+  if (await isFresh(address, page.lang, loaded)) return;
   const query = new URLSearchParams({ copy: "1", lang: page.lang });
   const response = await fetch(`${address}?${query}`, { credentials: "omit", redirect: "error" });
   if (!response.ok) return;
@@ -40,22 +41,23 @@ export async function keepPage(page: {
   const assets = new Set([...named, ...loaded]);
   const cache = await caches.open(cacheOf(page.slug));
   await addMissing(cache, assets);
-  await cache.put(address, new Response(html, { headers: headersOf(response) }));
+  await cache.put(address, new Response(html, { headers: headersOf(response, page.lang) }));
   await prune(cache, new Set([...assets, address]));
 }
 
 /** Its own, the policy with the nonce of its scripts above all, without those on how it travelled. */
-function headersOf(response: Response): Headers {
+function headersOf(response: Response, lang: string): Headers {
   const headers = new Headers(response.headers);
   for (const name of ["Content-Encoding", "Content-Length", "Vary"]) headers.delete(name);
   headers.set(keptAtHeader, String(Date.now()));
+  headers.set(keptInHeader, lang);
   return headers;
 }
 
 /** A copy of the same build, in the same language, that is not old yet. */
-async function isFresh(address: string, loaded: string[]): Promise<boolean> {
+async function isFresh(address: string, lang: string, loaded: string[]): Promise<boolean> {
   const copy = await findPage(address);
-  if (!copy) return false;
+  if (copy?.headers.get(keptInHeader) !== lang) return false;
   const ageMs = Date.now() - Number(copy.headers.get(keptAtHeader));
   const found = await Promise.all(loaded.map((asset) => caches.match(asset)));
   return ageMs >= 0 && ageMs < freshMs && found.every((asset) => asset !== undefined);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Size } from "@/lib/map/scene";
 import { createResultsView } from "@/lib/results/create-results-view";
 import type { ResultsView } from "@/lib/results/results-view";
@@ -9,6 +9,7 @@ import { findStanding, placeOf, type Standing } from "@/lib/results/standing";
 import { votesForPlace } from "@/lib/results/votes-for-place";
 import type { VersionedAnalysis } from "@/lib/schemas/analysis";
 import type { NextStatement } from "@/lib/schemas/vote";
+import type { MovingMap as MovingMapComponent } from "../_map/moving-map";
 import type { OutboxStore } from "../_vote/outbox-store";
 import type { ChannelHandle } from "../_vote/use-channel";
 import { GroupVotes } from "./group-votes";
@@ -25,10 +26,6 @@ export interface StandingProps {
   /** The statement just left; null when none was voted on here. */
   last: NextStatement | null;
 }
-
-const MovingMap = lazy(() =>
-  import("../_map/moving-map").then(({ MovingMap }) => ({ default: MovingMap })),
-);
 
 /** px; the viewBox */
 const mapSize: Size = { width: 480, height: 320 };
@@ -84,24 +81,37 @@ function viewOf(analysis: VersionedAnalysis): ResultsView {
   return createResultsView({ version, createdAt: new Date(createdAt), analysis }, () => true);
 }
 
+/** The code of the map; asked for again with each new standing until it comes. */
+function useMovingMap(standing: Standing): typeof MovingMapComponent | null {
+  const [Drawn, setDrawn] = useState<typeof MovingMapComponent | null>(null);
+  useEffect(() => {
+    if (Drawn || placeOf(standing) === null) return;
+    import("../_map/moving-map").then(
+      ({ MovingMap }) => setDrawn(() => MovingMap),
+      () => {}, // no connection: there is a later standing
+    );
+  }, [Drawn, standing]);
+  return Drawn;
+}
+
 function SmallMap({ view, standing }: { view: ResultsView; standing: Standing }) {
   const t = useTranslations("map");
   const said = useTranslations("standing");
   const you = placeOf(standing);
+  const MovingMap = useMovingMap(standing);
   const room = <div className="aspect-3/2 rounded-card bg-water" />;
   if (you === null) return room;
+  if (!MovingMap) return room;
   const description = standing.kind === "group" ? said("group", { letter: standing.letter }) : "";
   return (
-    <Suspense fallback={room}>
-      <div className="map-frame aspect-3/2 overflow-hidden rounded-card bg-water">
-        <MovingMap
-          source={view.map}
-          you={you}
-          size={mapSize}
-          text={{ title: t("title"), description, you: t("you") }}
-          selected={standing.kind === "group" ? standing.letter : null}
-        />
-      </div>
-    </Suspense>
+    <div className="map-frame aspect-3/2 overflow-hidden rounded-card bg-water">
+      <MovingMap
+        source={view.map}
+        you={you}
+        size={mapSize}
+        text={{ title: t("title"), description, you: t("you") }}
+        selected={standing.kind === "group" ? standing.letter : null}
+      />
+    </div>
   );
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import type { NextStatement } from "@/lib/schemas/vote";
+import { QuietBoundary } from "../_ui/quiet-boundary";
 import { WriteStatement } from "../_write/write-statement";
 import { preloadApiOnUse } from "./load-api";
 import { ResultsLine, type ResultsOffer } from "./results-line";
@@ -58,7 +59,9 @@ export function Participate(props: Props) {
         onVoted={onVoted}
       />
       {results.afterVotes !== null && voted >= results.afterVotes && (
-        <StandingSlot store={channel.store} channel={channel} voted={voted} last={last} />
+        <QuietBoundary>
+          <StandingSlot store={channel.store} channel={channel} voted={voted} last={last} />
+        </QuietBoundary>
       )}
       {plainStanding}
       <ResultsLine voted={voted} results={results} isEmbedded={participation.isEmbedded} />

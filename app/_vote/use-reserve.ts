@@ -52,8 +52,8 @@ async function keep(
 ): Promise<void> {
   const total = remaining + store.read().counted.length;
   await saveReserve(conversationId, { statements: next, total });
-  const { keepPage } = await import("./keep-page");
-  await keepPage(slug);
+  const module = await import("./keep-page").catch(() => null); // kept at the next visit, then
+  await module?.keepPage(slug);
 }
 
 /** For a page that knows nobody: what this browser kept for it. Returns whether it has been looked up. */
