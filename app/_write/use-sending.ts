@@ -46,12 +46,21 @@ export function useSending(channel: ChannelHandle, draft: Draft, change: (draft:
     const { answer } = outcome;
     if (answer.participant) channel.keeper.keep(answer.participant.token);
     if (isSame) change(emptyDraft);
+    if (answer.isNew) countOwnVote(channel, answer.statement.id);
     setSending({ kind: "sent", answer });
   }, [channel, draft, change]);
 
   useRetries(draft.sentUnder !== null && sending.kind !== "sending", send);
   const reset = useCallback(() => setSending({ kind: "idle" }), []);
   return { sending, send, reset };
+}
+
+/** The author's agreement, which the server has stored with the statement. */
+function countOwnVote({ store }: ChannelHandle, statement: number): void {
+  store.change((outbox) => ({
+    ...outbox,
+    counted: [...new Set([...outbox.counted, statement])],
+  }));
 }
 
 function post(channel: ChannelHandle, { text, sentUnder }: Draft & { sentUnder: string }) {

@@ -223,6 +223,7 @@ test("a backup of an older version is brought up to date", async () => {
   await older.sql`
     insert into analyses (conversation_id, version, algorithm, parameters, vote_seq, core, frame)
     values (1, 1, 'polis 1', '{}', 0, '{}', '{}')`;
+  await older.sql`insert into statements (conversation_id, id, text) values (1, 0, 'Aß 樹')`;
   await older.close();
   const oldFile = join(folder, "older.backup");
   await createBackup({ url, file: oldFile });
@@ -231,6 +232,8 @@ test("a backup of an older version is brought up to date", async () => {
   await restoreInto(upgradedUrl, oldFile);
   const upgraded = openDatabase(upgradedUrl);
   expect(await upgraded.sql`select moderation_seq from analyses`).toEqual([{ moderation_seq: 0 }]);
+  const [statement] = await upgraded.sql<{ bigrams: string[] }[]>`select bigrams from statements`;
+  expect(statement?.bigrams.sort()).toEqual(["1: a", "1: 樹", "1:aß", "1:ß ", "1:樹", "1:樹 "]);
   expect(await listTables(upgraded.sql)).toEqual(await listTables(source.sql));
   await upgraded.close();
 });

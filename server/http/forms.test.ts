@@ -43,6 +43,14 @@ test("sending the same form twice, as an impatient finger does, changes nothing"
   expect(await currentVotes(id)).toHaveLength(1);
 });
 
+test("a vote that is changed on the page of own votes leads back there", async () => {
+  const { id, slug, client } = await openConversation();
+  const fields = { statement: "1", value: "0", idempotencyKey, page: "mine", lang: "zh-Hant" };
+  const answer = await client.submit("votes", fields);
+  expect(answer.location).toBe(`/c/${slug}/mine?voted=1&lang=zh-Hant`);
+  expect(await currentVotes(id)).toEqual([{ statement: 1, value: 0, important: false }]);
+});
+
 test("an empty value withdraws the vote", async () => {
   const { id, client } = await openConversation();
   await client.submit("votes", { statement: "0", value: "1", idempotencyKey });
