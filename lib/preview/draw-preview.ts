@@ -7,6 +7,8 @@ import { balanceLines, wrapLines } from "./wrap-lines";
 
 const { width, height } = previewSize;
 const marginPx = 64;
+/** Between the text and the water. */
+const beachPx = 40;
 /** Where the water begins, from the side on which reading begins. */
 const shorePx = { withMap: 590, withoutMap: 860 };
 const titleSizes = [64, 56, 48, 42, 36, 32];
@@ -26,14 +28,12 @@ export function drawPreview(content: PreviewContent, typesetter: Typesetter): st
   const waterLeft = isRightToLeft ? 0 : shore;
   const sea = { width: width - shore, height };
   const land = content.map ? drawPreviewMap(content.map, sea, typesetter) : drawWaves(sea);
-  const panel = isRightToLeft ? { from: width - shore, to: width } : { from: 0, to: shore };
   const page: Page = {
     typesetter,
     isRightToLeft,
-    from: panel.from + marginPx,
-    to: panel.to - (isRightToLeft ? marginPx : 40),
+    from: isRightToLeft ? width - shore + beachPx : marginPx,
+    to: isRightToLeft ? width - marginPx : shore - beachPx,
   };
-  if (isRightToLeft) page.from = panel.from + 40;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<rect width="${width}" height="${height}" fill="${previewColors.paper}"/>`,
