@@ -19,6 +19,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   map: () => import("./map.bench"),
   routing: () => import("./routing.bench"),
   page: () => import("./page.bench"),
+  similar: () => import("./similar.bench"),
 };
 
 const { positionals } = parseArgs({ allowPositionals: true });

@@ -8,6 +8,7 @@ import { listOwnVotesOn } from "@/server/db/queries/participation";
 import { listSimilarIds } from "@/server/db/queries/similar-statements";
 import { translateNext } from "../translations/translate-next";
 import { findKnownVoter } from "../votes/find-voter";
+import type { RateLimits } from "../votes/rate-limits";
 import type { Credentials, VoteContext } from "../votes/vote-context";
 import type { Ballot } from "./ballots";
 
@@ -19,8 +20,8 @@ const MAX_CHARACTERS = 500;
 
 type Search = Pick<
   VoteContext,
-  "db" | "ballots" | "secrets" | "rateLimits" | "addressKey" | "locale" | "translator"
->;
+  "db" | "ballots" | "secrets" | "addressKey" | "locale" | "translator"
+> & { rateLimits: Pick<RateLimits, "takeSearch"> };
 
 /**
  * Statements that are up for a vote and say nearly what somebody is writing, the most similar first, with
