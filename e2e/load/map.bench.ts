@@ -115,6 +115,8 @@ function summarise(frames: FrameCost[]) {
     workMaxMs: of("workMs", 1),
     cpuP50Ms: of("cpuMs", 0.5),
     cpuP95Ms: of("cpuMs", 0.95),
+    scriptP50Ms: of("scriptMs", 0.5),
+    styleLayoutP50Ms: of("styleLayoutMs", 0.5),
     scriptP95Ms: of("scriptMs", 0.95),
     styleLayoutP95Ms: of("styleLayoutMs", 0.95),
     paintP95Ms: of("paintMs", 0.95),
