@@ -16,8 +16,8 @@ import { useLiveView } from "./use-live-view";
 import { useRested } from "./use-rested";
 import { useSelection } from "./use-selection";
 
-/** The words follow when the map has moved. */
-const bodyRestMs = 900;
+/** The words follow at a reading pace: to draw a long page anew takes longer than a frame of the map. */
+const bodyRestMs = 2_000;
 
 interface Props {
   slug: string;

@@ -84,19 +84,20 @@ async function measure(
 
 // Runs in the page, as text: what tsx compiles calls helpers that no page has.
 const markMoves = `new Promise((resolve, reject) => {
-  const coast = () =>
-    document.querySelector("svg[role=img] > g[fill-rule] > path")?.getAttribute("d");
   const until = performance.now() + ${PATIENCE_MS};
   let moves = 0;
-  let last = coast();
+  let hasMoved = false;
+  const map = document.querySelector("svg[role=img]");
+  new MutationObserver(() => {
+    hasMoved = true;
+  }).observe(map, { subtree: true, childList: true, attributeFilter: ["d", "transform"] });
   requestAnimationFrame(function look() {
     performance.mark("${marks.frame}");
-    const now = coast();
-    if (now !== last) {
+    if (hasMoved) {
       performance.mark("${marks.chosen}");
       moves += 1;
     }
-    last = now;
+    hasMoved = false;
     if (moves > ${FRAMES}) resolve();
     else if (performance.now() > until) reject(new Error("Only " + moves + " frames moved."));
     else requestAnimationFrame(look);

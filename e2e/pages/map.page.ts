@@ -12,12 +12,16 @@ export class MapPage {
     this.places = page.getByRole("navigation", { name: "Places on the map" }).getByRole("link");
   }
 
-  /** Opens the results once an analysis has seen so many people. */
+  /** Opens the results once a complete analysis has seen so many people. */
   async open(query: string, people: number): Promise<void> {
     await expect(async () => {
       await this.page.goto(`/c/${this.slug}/results${query}`);
-      await expect(this.page.getByText(`${people} people took part`).first()).toBeVisible();
-    }).toPass();
+      const facts = this.page.getByText(`${people} people took part`).first();
+      await expect(facts).toBeVisible({ timeout: 2_000 });
+      // Groups follow a moment later, when votes have come to rest.
+      const earlier = this.page.getByText("certainty figures of a moment ago");
+      await expect(earlier).toHaveCount(0, { timeout: 2_000 });
+    }).toPass({ timeout: 40_000 });
   }
 
   place(name: string | RegExp): Locator {
