@@ -1,13 +1,10 @@
 import type { TransactionSql } from "postgres";
 import type { CarriedCertainty } from "@/lib/math/certainty/certainty";
-import type { PreviousAnalysis } from "@/lib/math/frame/previous-analysis";
 import type { Sql } from "@/server/db/client";
 import {
   findNewestAnalysis,
-  findNewestPositions,
   getQueueCounters,
   listExcludedParticipants,
-  listGoneParticipants,
   listStatementsForAnalysis,
   listVotesOfParticipants,
   type NewestAnalysis,
@@ -16,11 +13,10 @@ import {
   type VoteChange,
 } from "@/server/db/queries/analysis-input";
 import { type AnalysisQuestion, type VoteChanges, WITHDRAWN } from "./held-conversations";
-import { leaveOutParticipants } from "./leave-out-participants";
 import type { ConversationMemory } from "./memory";
-import { unpackPrevious } from "./pack-previous";
 import type { RunPlan } from "./plan-run";
 import { LOADING_BYTES_PER_VOTE, readAllVotes } from "./read-all-votes";
+import { recallPrevious } from "./recall-previous";
 
 export interface Snapshot {
   watermark: QueueCounters;
@@ -110,22 +106,4 @@ async function readExclusions(
   if (changed.length === 0) return [];
   const votes = await listVotesOfParticipants(tx, conversationId, changed);
   return votes.map((vote) => (excluded.has(vote.participantId) ? { ...vote, value: null } : vote));
-}
-
-async function recallPrevious(
-  tx: TransactionSql,
-  conversationId: number,
-  { deletionSeq }: QueueCounters,
-): Promise<PreviousAnalysis | null> {
-  const found = await findNewestPositions(tx, conversationId);
-  if (!found) return null;
-  const previous = { frame: found.frame, ...unpackPrevious(found.positions) };
-  if (deletionSeq === 0) return previous;
-  const gone = await listGoneParticipants(tx, conversationId, listNamed(previous));
-  return leaveOutParticipants(previous, new Set(gone));
-}
-
-function listNamed({ participants, retired }: PreviousAnalysis): number[] {
-  const bearers = [...(retired?.values() ?? [])].flatMap((members) => [...members]);
-  return [...new Set([...participants, ...bearers])];
 }

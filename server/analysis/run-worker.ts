@@ -7,6 +7,7 @@ import { log } from "@/server/log";
 import { type Alarm, createAlarm } from "./alarm";
 import { type ComputePool, createComputePool } from "./compute-pool";
 import { type ConversationRunner, createConversationRunner } from "./conversation-runner";
+import { makeHistories } from "./make-histories";
 import { createMemoryStore } from "./memory";
 
 export interface WorkerOptions {
@@ -36,7 +37,7 @@ const MAX_BYTES_IN_MEMORY = 1_000_000_000;
  */
 export async function runAnalysisWorker(options: WorkerOptions): Promise<void> {
   const { databaseUrl: url, signal, concurrency = 2, leaseMs = 10_000, pollMs = 500 } = options;
-  const database = openDatabase(url, { max: 2 * concurrency + 1, name: "plenum analysis" });
+  const database = openDatabase(url, { max: 2 * concurrency + 3, name: "plenum analysis" });
   const { sql } = database;
   const pool = options.pool ?? createComputePool(concurrency);
   const alarm = createAlarm(signal);
@@ -53,9 +54,10 @@ export async function runAnalysisWorker(options: WorkerOptions): Promise<void> {
     signal,
   });
   const running = new Set<Promise<void>>();
+  const histories = makeHistories({ sql, signal, leaseMs, pollMs });
   await takeWork({ sql, alarm, run, running, concurrency, leaseMs, pollMs, signal });
   await pool.close();
-  await Promise.all(running);
+  await Promise.all([...running, histories]);
   await listener?.close();
   await database.close();
 }

@@ -2,6 +2,7 @@ import * as account from "@/drizzle/schema/account";
 import * as analysis from "@/drizzle/schema/analysis";
 import * as audit from "@/drizzle/schema/audit";
 import * as conversation from "@/drizzle/schema/conversation";
+import * as history from "@/drizzle/schema/history";
 import * as instance from "@/drizzle/schema/instance";
 import * as resumeCode from "@/drizzle/schema/resume-code";
 import * as statement from "@/drizzle/schema/statement";
@@ -14,6 +15,7 @@ export const schema = {
   ...statement,
   ...vote,
   ...analysis,
+  ...history,
   ...audit,
   ...resumeCode,
   ...instance,

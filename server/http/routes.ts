@@ -5,6 +5,7 @@ import { handleSetup, handleSignIn, handleSignOut } from "./console-forms";
 import { handleEvents } from "./events";
 import { handleExport } from "./exports";
 import { handleHealth } from "./health";
+import { handleHistory } from "./history";
 import {
   handleDeleteOwnData,
   handleForget,
@@ -51,6 +52,7 @@ export const routes: Route[] = [
   { method: "GET", pattern: `${conversation}/preview/:file`, handle: handlePreview },
   { method: "GET", pattern: `${conversation}/qr-code.svg`, handle: handleQrCodeSvg },
   { method: "GET", pattern: `${conversation}/qr-code.png`, handle: handleQrCodePng },
+  { method: "GET", pattern: `${conversation}/history/:version`, handle: handleHistory },
   { method: "GET", pattern: `${conversation}/events`, handle: handleEvents },
   { method: "ALL", pattern: "/api/trpc/*", handle: handleTrpc },
   { method: "POST", pattern: "/api/auth/sign-in/email", handle: handleAuth },

@@ -79,7 +79,7 @@ export async function deleteStatements(
     delete from statements where conversation_id = ${conversationId} and id in ${ids}`);
 }
 
-/** Counts a deletion and asks for an analysis without them. */
+/** Counts a deletion, drops the history that they are in and asks for an analysis without them. */
 export async function noteDeletion(
   tx: Transaction,
   conversationId: number,
@@ -94,6 +94,8 @@ export async function noteDeletion(
       dueAt: sql`least(${analysisQueue.dueAt}, now())`,
     })
     .where(eq(analysisQueue.conversationId, conversationId));
+  await tx.execute(sql`
+    delete from conversation_histories where conversation_id = ${conversationId}`);
   await notify(tx, { type: "due", conversationId });
   await notify(tx, { type: "statements", conversationId });
 }

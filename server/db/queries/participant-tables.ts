@@ -76,8 +76,9 @@ export const participantTables: ParticipantTable[] = [
 /**
  * What holds participants without naming a column for it. `positions` says where everybody stood, in
  * the newest versions only; the next analysis, which a deletion makes due, drops those before it.
+ * A history counts them, and is dropped with the deletion.
  */
-export const packedWithParticipants = ["analyses.positions"];
+export const packedWithParticipants = ["analyses.positions", "conversation_histories.steps"];
 
 function toArray(numbers: number[]): string {
   return `{${numbers.join(",")}}`;
