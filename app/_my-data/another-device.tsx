@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { getRuntime } from "@/server/runtime";
 import type { ResumeCode } from "@/server/services/participants/create-resume-code";
+import { QrCodeImage } from "../_share/qr-code-image";
 import { Button } from "../_ui/button";
 import { HiddenFields } from "./hidden-fields";
 import { Section } from "./section";
@@ -37,6 +38,7 @@ async function ShownCode({ slug, code: { code, expiresAt } }: { slug: string; co
       <p dir="ltr" className="wrap-anywhere text-start font-medium">
         {address}
       </p>
+      <QrCodeImage url={`${address}#${code}`} className="w-48 max-w-full" />
       {/* Behind the # nothing is sent to a server, nor by one who makes previews of links. */}
       <a href={`${address}#${code}`} className="link inline-flex min-h-11 items-center">
         {t("codeLink")}
