@@ -17,7 +17,7 @@ export function HistoryControls({ playback, count, summary, details }: Props) {
   const t = useTranslations("history");
   const id = useId();
   const { index, isPlaying, isBySlider, toggle, go } = playback;
-  const text = [summary, ...details].join(". ");
+  const text = [summary, ...details].join(" · ");
   return (
     <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
       <Button onClick={toggle} className="min-w-24 motion-reduce:hidden">

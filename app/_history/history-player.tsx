@@ -89,7 +89,7 @@ function Player({ history, view, selected }: PlayerProps) {
         <MovingMap
           source={source}
           you={null}
-          text={{ title: t("title"), description: [summary, ...details].join(". "), you: "" }}
+          text={{ title: t("title"), description: [summary, ...details].join(" · "), you: "" }}
           selected={step.groups.some(({ letter }) => letter === selected) ? selected : null}
           className="block h-auto max-h-[min(68vh,44rem)] w-full"
         />

@@ -5,6 +5,7 @@ import { useEffect, useMemo } from "react";
 import { Announcement } from "@/app/_map/announcement";
 import type { LiveAnalysis } from "@/app/_map/catch-up";
 import { LiveMark } from "@/app/_map/live-mark";
+import type { HistoryRow } from "@/lib/history/choose-rows";
 import type { Agreement } from "@/lib/schemas/agreement";
 import type { DisclosedResults } from "./load-results";
 import { NoResults } from "./no-results";
@@ -24,11 +25,13 @@ interface Props {
   initial: DisclosedResults;
   /** Who agreed with the statement that the address chose when the page was asked for. */
   agreement: Agreement | null;
+  /** How the groups developed, where that is known and told. */
+  history: HistoryRow[];
   voteHref: string;
 }
 
 /** The results as rendered for the page's request, then kept up with each new analysis. */
-export function LiveResults({ slug, initial, agreement, voteHref }: Props) {
+export function LiveResults({ slug, initial, agreement, history, voteHref }: Props) {
   const selection = useSelection();
   const { view, standing, state, live } = useLiveView(slug, initial);
   const restedView = useRested(view, bodyRestMs);
@@ -50,8 +53,10 @@ export function LiveResults({ slug, initial, agreement, voteHref }: Props) {
     <>
       <ResultsFacts view={view} />
       <ResultsMap
+        slug={slug}
         view={view}
         statements={initial.statements}
+        history={history}
         standing={standing}
         selection={selection}
         areas={areas}

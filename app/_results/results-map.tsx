@@ -1,6 +1,9 @@
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useState } from "react";
+import { HistorySwitch } from "@/app/_history/history-switch";
+import { HistoryTable } from "@/app/_history/history-table";
+import type { HistoryRow } from "@/lib/history/choose-rows";
 import type { ResultsView } from "@/lib/results/results-view";
 import type { Selection } from "@/lib/results/selection";
 import type { Standing } from "@/lib/results/standing";
@@ -16,9 +19,18 @@ import { LayerSwitch, ViewSwitch } from "./view-switch";
 /** Drawn on the server; its code comes after what a reader needs first. */
 const ExploreMap = dynamic(() => import("./explore-map").then((file) => file.ExploreMap));
 
+/** Comes when somebody asks for the past. */
+const HistoryPlayer = dynamic(
+  () => import("@/app/_history/history-player").then((file) => file.HistoryPlayer),
+  { ssr: false },
+);
+
 interface Props {
+  slug: string;
   view: ResultsView;
   statements: ResultStatements;
+  /** How the groups developed, as far as that is known already. */
+  history: HistoryRow[];
   /** Null without votes. */
   standing: Standing | null;
   selection: Selection;
@@ -33,7 +45,9 @@ interface Props {
 /** The map, or the tables that say the same; what everybody shares written on the water. */
 export function ResultsMap({ view, statements, standing, selection, areas, ...rest }: Props) {
   const text = useExploreText(view, selection);
+  const [isOfPast, setIsOfPast] = useState(false);
   const descriptionId = useId();
+  const isPastShown = isOfPast && selection.view === "map";
   const letters = view.groups.map(({ letter }) => letter);
   const selected = selection.group && letters.includes(selection.group) ? selection.group : null;
   return (
@@ -47,7 +61,12 @@ export function ResultsMap({ view, statements, standing, selection, areas, ...re
       </div>
       <div className="mt-3">
         {selection.view === "table" ? (
-          <MapTable view={view} statements={statements} selection={selection} areas={areas} />
+          <>
+            <MapTable view={view} statements={statements} selection={selection} areas={areas} />
+            <HistoryTable rows={rest.history} />
+          </>
+        ) : isPastShown ? (
+          <HistoryPlayer slug={rest.slug} view={view} selected={selected} />
         ) : (
           <ExploreMap
             view={view}
@@ -61,12 +80,22 @@ export function ResultsMap({ view, statements, standing, selection, areas, ...re
           />
         )}
       </div>
-      <GroupChoice view={view} selection={selection} selected={selected} isClosed={rest.isClosed} />
+      {selection.view === "map" && (
+        <HistorySwitch isOpen={isOfPast} onSwitch={() => setIsOfPast(!isOfPast)} />
+      )}
+      {!isPastShown && (
+        <GroupChoice
+          view={view}
+          selection={selection}
+          selected={selected}
+          isClosed={rest.isClosed}
+        />
+      )}
       {selection.statement !== null && (
         <ChosenStatement view={view} statements={statements} selection={selection} />
       )}
       <div className="mt-4 grid max-w-prose gap-1 text-muted text-sm">
-        <p id={descriptionId}>{text.description}</p>
+        {!isPastShown && <p id={descriptionId}>{text.description}</p>}
         <YouLine standing={standing} voteHref={rest.voteHref} />
         <HowToRead view={view} />
       </div>

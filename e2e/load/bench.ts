@@ -12,6 +12,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   analyze: () => import("./analyze.bench"),
   structure: () => import("./structure.bench"),
   replay: () => import("./replay.bench"),
+  history: () => import("./history.bench"),
   math: () => import("./math.bench"),
   votes: () => import("./votes.bench"),
   load: () => import("./load.bench"),

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { loadHistoryRows } from "@/app/_history/load-history-rows";
 import { ConversationHeading } from "@/app/_results/conversation-heading";
 import { HiddenResults } from "@/app/_results/hidden-results";
 import { LiveResults } from "@/app/_results/live-results";
@@ -29,9 +30,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ResultsPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const { conversation, ownVoteCount, disclosed } = await loadResults(slug);
-  const { statement } = parseSelection(await searchParams);
-  const [agreement, href, messages] = await Promise.all([
+  const { statement, view } = parseSelection(await searchParams);
+  const isOfTables = disclosed !== null && view === "table";
+  const [agreement, history, href, messages] = await Promise.all([
     loadAgreement(conversation.id, disclosed?.view?.version, statement),
+    isOfTables ? loadHistoryRows(conversation.id) : [],
     getLocalizeHref(),
     pickResultsMessages(),
   ]);
@@ -55,6 +58,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
             slug={conversation.slug}
             initial={disclosed}
             agreement={agreement}
+            history={history}
             voteHref={voteHref}
           />
         </NextIntlClientProvider>
