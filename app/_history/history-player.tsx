@@ -76,7 +76,7 @@ function Player({ history, view, selected }: PlayerProps) {
   const tell = useStepText();
   const steps = useMemo(() => {
     // What was made a while ago ends a little before now.
-    const isUpToDate = history.version >= view.version;
+    const isUpToDate = history.version >= view.version && history.steps.length > 0;
     return isUpToDate ? history.steps : [...history.steps, toPresentStep(view)];
   }, [history, view]);
   const playback = usePlayback(steps.length);

@@ -40,6 +40,7 @@ export async function run(print: (line: object) => void): Promise<void> {
         statements,
         previous: toPreviousAnalysis(analysis),
         structure: core.structure,
+        includesPresent: false,
       },
     };
     const [cpu, startedAt] = [process.cpuUsage(), performance.now()];

@@ -49,7 +49,9 @@ function replay(votes: VoteHistory, count: number): HistoryStep[] {
   const present = analyseFirst(votes, votes.values.length);
   const { structure } = present.core;
   const previous = toPreviousAnalysis(present);
-  return [...replayHistory({ votes, statements, previous, structure }, count)];
+  return [
+    ...replayHistory({ votes, statements, previous, structure, includesPresent: false }, count),
+  ];
 }
 
 test("each step counts the votes that stood then, and no later ones", () => {

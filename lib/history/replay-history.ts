@@ -16,10 +16,12 @@ export interface HistoryQuestion {
   previous: PreviousAnalysis | null;
   /** Of the present analysis. */
   structure: StoredAnalysis["structure"];
+  /** Whether the present step is wanted too: somebody in that analysis may be gone by now. */
+  includesPresent: boolean;
 }
 
 /**
- * The steps before the present one, the newest first: everything that one vote in so many brings, by
+ * The steps up to the present one, the newest first: everything that one vote in so many brings, by
  * profile `plenum`, on the votes that stood then. It goes back from the present, so that each frame
  * follows the one of the step after it and the map of now is what letters and sides come from.
  * Certainty would take a hundred times as long: whether there are groups is taken over from the
@@ -35,7 +37,7 @@ export function* replayHistory(question: HistoryQuestion, count: number): Genera
   const { before, peopleAfter, newestAt } = undoVotes(votes);
   let previous = question.previous ?? undefined;
   let kept = votes.values.length;
-  for (const length of listLengths(kept, count)) {
+  for (const length of listLengths(kept, count).slice(question.includesPresent ? 0 : 1)) {
     for (let i = kept - 1; i >= length; i--) {
       engine.set(votes.participants[i]!, votes.statements[i]!, readValue(before[i]!));
     }
@@ -66,12 +68,12 @@ export function* replayHistory(question: HistoryQuestion, count: number): Genera
   }
 }
 
-/** After how many votes there is a step, without the last, the longest first. */
+/** After how many votes there is a step, the longest first. */
 function listLengths(total: number, count: number): number[] {
-  const lengths = Array.from({ length: count - 1 }, (_, i) =>
-    Math.floor(((count - 1 - i) * total) / count),
+  const lengths = Array.from({ length: count }, (_, i) =>
+    Math.floor(((count - i) * total) / count),
   );
-  return [...new Set(lengths)].filter((length) => length > 0 && length < total);
+  return [...new Set(lengths)].filter((length) => length > 0);
 }
 
 const withdrawn = 2;

@@ -9,7 +9,8 @@ export const HISTORY_STEPS = 60;
 export interface AskedHistory {
   question: HistoryQuestion;
   version: number;
-  present: HistoryStep;
+  /** The last step; null: it is to be computed too. */
+  present: HistoryStep | null;
 }
 export type HistoryMessage =
   | { kind: "progress"; done: number }
@@ -26,7 +27,7 @@ parentPort?.on("message", (asked: AskedHistory) => {
 
 function makeHistory({ question, version, present }: AskedHistory): HistoryMessage {
   const startedAt = performance.now();
-  const steps = [present];
+  const steps = present ? [present] : [];
   for (const step of replayHistory(question, HISTORY_STEPS)) {
     steps.push(step);
     tell({ kind: "progress", done: steps.length / HISTORY_STEPS });

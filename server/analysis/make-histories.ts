@@ -80,22 +80,27 @@ function readQuestion(sql: Sql, conversationId: number) {
     const counters = await getQueueCounters(tx, conversationId);
     const { version, voteSeq, moderationSeq, core, frame } = newest;
     const votes = await readVoteHistory(tx, { conversationId, voteSeq });
+    // An analysis of before a deletion still counts those who are gone.
+    const isCurrent = moderationSeq === counters.moderationSeq;
     const last = votes.at.reduce((latest, at) => Math.max(latest, at), 0);
     return {
       version,
       voteSeq,
       moderationSeq,
-      present: packStep({
-        ...core,
-        frame,
-        onMap: core.clustered,
-        at: new Date(last).toISOString(),
-      }),
+      present: isCurrent
+        ? packStep({
+            ...core,
+            frame,
+            onMap: core.clustered,
+            at: new Date(last).toISOString(),
+          })
+        : null,
       question: {
         votes,
         statements: await listStatementsForAnalysis(tx, conversationId),
         previous: await recallPrevious(tx, conversationId, counters),
         structure: core.structure,
+        includesPresent: !isCurrent,
       },
     };
   });

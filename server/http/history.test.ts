@@ -94,11 +94,11 @@ test("an address with its version never changes, is compressed once, and is gone
   expect(await plain.json()).toEqual({ version, steps });
   expect((await ask(slug, version + 9)).status).toBe(404);
   await castVotesNow(database.sql, id, [[30, 0, 1]]);
+  await analyseAllDue(database);
   await database.sql`update conversation_histories set made_at = now() - interval '1 day'`;
   expect(await countWaiting()).toBe(0);
   expect((await (await ask(slug)).json()).version).toBe(version);
   expect(await countWaiting()).toBe(1);
-  await analyseAllDue(database);
   await makeAll();
   expect((await (await ask(slug)).json()).version).toBeGreaterThan(version);
   expect((await ask(slug, version)).status).toBe(410);
@@ -117,7 +117,8 @@ test("somebody who has everything of theirs deleted takes the history with them"
     await removeParticipant(tx, leaving, "withdraw");
   });
   expect((await ask(slug)).status).toBe(202);
-  await analyseAllDue(database);
+  // No analysis without them is there yet.
+  await database.sql`update analysis_queue set due_at = null where conversation_id = ${id}`;
   await makeAll();
   const after = History.parse(await (await ask(slug)).json());
   expect(after.steps.at(-1)!.participants).toBe(before.steps.at(-1)!.participants - 1);
