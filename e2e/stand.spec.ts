@@ -4,7 +4,8 @@ import { expect, test } from "./fixtures";
 import { VotePage } from "./pages/vote.page";
 
 const statements = Array.from({ length: 12 }, (_, index) => `Plan ${index} should go ahead.`);
-const figures = /statementTotals|"agrees"|\d+(?:\.\d+)?\s*%/;
+// A percentage, but no `%20` of an address.
+const figures = /statementTotals|"agrees"|\d\s*%(?![\dA-F]{2})/;
 
 interface Analysis {
   participants: number;
