@@ -5,8 +5,7 @@ import type { OwnStatement, OwnVote } from "@/lib/schemas/participation";
 import { getRuntime } from "@/server/runtime";
 import { getLatestAnalysis } from "@/server/services/analyses/get-latest";
 import { listOwnStatements } from "@/server/services/statements/list-own";
-import { listOwnVotes } from "@/server/services/votes/list-own";
-import { readLastSeq } from "@/server/services/votes/read-last-seq";
+import { readStanding } from "@/server/services/votes/read-standing";
 import type { loadViewer } from "../_viewer/load-viewer";
 
 interface Own {
@@ -31,10 +30,9 @@ export async function loadOwn(viewer: Viewer): Promise<Own> {
     slug: conversation.slug,
     credentials: { cookieHeader, authorizationHeader: null },
   };
-  const [votes, statements, seq] = await Promise.all([
-    listOwnVotes(own, input),
+  const [{ votes, seq }, statements] = await Promise.all([
+    readStanding(own, input),
     listOwnStatements(own, input),
-    readLastSeq(own, input),
   ]);
   const tallies = await loadTallies(viewer, { votes, statements });
   return { votes, statements, seq, tallies };

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useState } from "react";
 import type { OwnChoice, OwnVote } from "@/lib/schemas/participation";
-import { startFrom } from "@/lib/voting/outbox";
+import { startFromPage } from "@/lib/voting/outbox";
 import { type Participation, useChannel } from "../_vote/use-channel";
 import { useVoteSender } from "../_vote/use-vote-sender";
 import { VotingNotices } from "../_vote/voting-notices";
@@ -28,7 +28,8 @@ export function OwnVotes({ participation, votes, standing, isOpen }: Props) {
   const { cast, withdraw, delivery } = useVoteSender(channel, onAnswer);
 
   useEffect(() => {
-    channel.store.change((outbox) => startFrom(outbox, standing));
+    const times = { openedAt: performance.timeOrigin, now: Date.now() };
+    channel.store.change((outbox) => startFromPage(outbox, standing, times));
   }, [channel, standing]);
 
   const change = ({ statement }: OwnVote, choice: OwnChoice | null) => {

@@ -24,9 +24,11 @@ export function fetchOwnVotes(channel: Channel): Promise<Outcome<OwnVotesAnswer>
 
 /** Where somebody stands whom the server did not know when it made the page. */
 export async function fetchStart(channel: Channel): Promise<Outcome<VotingStart>> {
-  const [next, own] = await Promise.all([fetchNext(channel), fetchOwnVotes(channel)]);
-  if (next.kind !== "done") return next;
+  const own = await fetchOwnVotes(channel);
   if (own.kind !== "done") return own;
+  // Asked for afterwards: a vote that arrives in between is then left out here, not offered again.
+  const next = await fetchNext(channel);
+  if (next.kind !== "done") return next;
   const voted = own.answer.votes.map(({ statement }) => statement);
   const { next: statements, remaining } = next.answer;
   return { kind: "done", answer: { statements, remaining, voted, seq: own.answer.seq } };

@@ -3,8 +3,7 @@ import { getLocale } from "next-intl/server";
 import { getRuntime } from "@/server/runtime";
 import { listNextStatements } from "@/server/services/statements/list-next";
 import { translateNext } from "@/server/services/translations/translate-next";
-import { listOwnVotes } from "@/server/services/votes/list-own";
-import { readLastSeq } from "@/server/services/votes/read-last-seq";
+import { readStanding } from "@/server/services/votes/read-standing";
 import type { loadViewer } from "../_viewer/load-viewer";
 import type { VotingStart } from "./voting-start";
 
@@ -32,18 +31,16 @@ export async function loadVote(
   const context = { ...viewer.context, ballots, secrets, translator, locale, random: Math.random };
   const cookieHeader = (await headers()).get("cookie");
   const input = { slug, credentials: { cookieHeader, authorizationHeader: null } };
-  const [{ next, remaining }, votes, seq, ballot] = await Promise.all([
+  const [drawn, { votes, seq }, ballot] = await Promise.all([
     listNextStatements(context, { ...input, count: firstStatements }),
-    listOwnVotes(context, input),
-    readLastSeq(context, input),
+    readStanding(context, input),
     ballots.get(slug),
   ]);
-  const start = {
-    statements: next,
-    remaining,
-    voted: votes.map(({ statement }) => statement),
-    seq,
-  };
+  // A vote may have arrived between the two answers: that of the votes counts for all.
+  const voted = new Set(votes.map(({ statement }) => statement));
+  const next = drawn.next.filter(({ id }) => !voted.has(id));
+  const remaining = ballot.statements.filter(({ id }) => !voted.has(id)).length;
+  const start = { statements: next, remaining, voted: [...voted], seq };
   if (query.statement === undefined) return start;
   const found = ballot.statements.filter(({ id }) => String(id) === query.statement);
   const [asked] = translateNext(ballot, found, context);

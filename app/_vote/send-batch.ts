@@ -36,7 +36,7 @@ export async function sendBatch<T>({ change, post, limit }: Options<T>): Promise
 
 /** Whether these votes leave the outbox; otherwise they are sent again, later or one by one. */
 function settle(outbox: Outbox, batch: readonly WaitingVote[], outcome: Outcome<unknown>): Outbox {
-  if (outcome.kind === "done") return acknowledge(outbox, batch);
+  if (outcome.kind === "done") return acknowledge(outbox, batch, Date.now());
   if (outcome.kind === "refused" && isFinal(batch, outcome.reason)) {
     return refuse(outbox, batch, outcome.reason);
   }

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { NextAnswer } from "@/lib/schemas/participation";
 import type { VoteValue } from "@/lib/schemas/vote";
 import { countProgress, createDeck, findShown, moveOn, refill, takeBack } from "@/lib/voting/deck";
-import { startFrom, votedStatements } from "@/lib/voting/outbox";
+import { startFrom, startFromPage, votedStatements } from "@/lib/voting/outbox";
 import { withApi } from "./load-api";
 import { loadPast, savePast } from "./past-votes";
 import type { Outcome } from "./request-types";
@@ -84,8 +84,9 @@ function useDeck(start: VotingStart, { store }: ChannelHandle) {
     return createDeck({ statements, total: remaining + voted.length, pinned });
   });
   const takeIn = useCallback(
-    (answer: NextAnswer, counted = store.read().counted.length) => {
+    (answer: NextAnswer) => {
       const voted = votedStatements(store.read());
+      const counted = store.read().counted.length;
       setDeck((deck) => refill(deck, answer, { voted, counted }));
     },
     [store],
@@ -108,7 +109,8 @@ function useOpening(
     () => start.isCopy === true || (start.voted.length === 0 && keeper.read() !== null),
   );
   useEffect(() => {
-    if (!isStranger) store.change((outbox) => startFrom(outbox, start));
+    const times = { openedAt: performance.timeOrigin, now: Date.now() };
+    if (!isStranger) store.change((outbox) => startFromPage(outbox, start, times));
     setDeck((deck) => ({ ...deck, past: loadPast(conversationId) }));
     setIsRead(true);
   }, [store, start, isStranger, conversationId, setDeck]);
@@ -119,7 +121,7 @@ function useOpening(
 function useServer(
   isStranger: boolean,
   channel: ChannelHandle,
-  takeIn: (answer: NextAnswer, counted?: number) => void,
+  takeIn: (answer: NextAnswer) => void,
 ) {
   const { store, getChannel } = channel;
   const lookUp = useCallback(async () => {
@@ -128,7 +130,7 @@ function useServer(
     if (outcome.kind !== "done") return outcome.kind === "refused";
     const { statements, remaining, ...known } = outcome.answer;
     await store.change((outbox) => startFrom(outbox, known, asked));
-    takeIn({ next: statements, remaining }, known.voted.length);
+    takeIn({ next: statements, remaining });
     return true;
   }, [channel, store, takeIn]);
   const lookForMore = useCallback(async () => {

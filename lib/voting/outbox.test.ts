@@ -9,6 +9,7 @@ import {
   type Outbox,
   refuse,
   startFrom,
+  startFromPage,
   votedStatements,
   withdrawVote,
 } from "./outbox";
@@ -41,9 +42,19 @@ test("numbers go on from the server's, whatever the clock of another device was"
 test("an answer that was on its way while votes were acknowledged does not take them back", () => {
   const asked = startFrom(emptyOutbox, { voted: [1, 2], seq: 5 });
   const sent = withdrawVote(addVote(asked, agree(3), at(6)), 2, at(7));
-  const since = acknowledge(sent, nextBatch(sent));
+  const since = acknowledge(sent, nextBatch(sent), 200);
   const answered = startFrom(since, { voted: [1, 2, 9], seq: 5 }, asked.counted);
   expect(new Set(answered.counted)).toEqual(new Set([1, 3, 9]));
+});
+
+test("a page that was asked for before a vote was acknowledged does not take it back", () => {
+  const sent = addVote(emptyOutbox, agree(3), at(100));
+  const outbox = acknowledge(sent, nextBatch(sent), 200);
+  const page = { voted: [], seq: 0 };
+  const opened = (openedAt: number, now: number) => startFromPage(outbox, page, { openedAt, now });
+  expect(opened(199, 300).counted).toEqual([3]);
+  expect(opened(201, 300).counted).toEqual([]);
+  expect(opened(150, 160).counted).toEqual([]); // the clock was set back
 });
 
 test("whoever looks on without a vote leaves nothing to write down", () => {
@@ -54,8 +65,8 @@ test("a newcomer keeps the first key for as long as votes are under way", () => 
   const first = addVote(emptyOutbox, agree(1), { now: 100, key: "one tab" });
   const second = addVote(first, agree(2), { now: 101, key: "another tab" });
   expect(second.idempotencyKey).toBe("one tab");
-  expect(acknowledge(second, nextBatch(second, 1)).idempotencyKey).toBe("one tab");
-  expect(acknowledge(second, nextBatch(second)).idempotencyKey).toBeNull();
+  expect(acknowledge(second, nextBatch(second, 1), 200).idempotencyKey).toBe("one tab");
+  expect(acknowledge(second, nextBatch(second), 200).idempotencyKey).toBeNull();
 });
 
 test("taking back a vote that never left leaves nothing to send", () => {
@@ -87,22 +98,24 @@ test("taking back a vote that was acknowledged withdraws it", () => {
 test("an answer removes what it carried, not what was cast while it was under way", () => {
   const sent = tried(addVote(emptyOutbox, agree(7), at(100)));
   const changed = addVote(sent, disagree(7), at(105));
-  expect(acknowledge(changed, nextBatch(sent)).votes).toMatchObject([{ statement: 7, value: -1 }]);
+  expect(acknowledge(changed, nextBatch(sent), 200).votes).toMatchObject([
+    { statement: 7, value: -1 },
+  ]);
 });
 
 test("what was acknowledged is remembered, what was withdrawn is open again", () => {
   const sent = addVote(addVote(emptyOutbox, agree(7), at(1)), agree(8), at(2));
-  const counted = acknowledge(sent, nextBatch(sent));
+  const counted = acknowledge(sent, nextBatch(sent), 200);
   expect(votedStatements(counted)).toEqual(new Set([7, 8]));
   const taken = withdrawVote(counted, 7, at(3));
   expect(votedStatements(taken)).toEqual(new Set([8]));
-  expect(votedStatements(acknowledge(taken, nextBatch(taken)))).toEqual(new Set([8]));
+  expect(votedStatements(acknowledge(taken, nextBatch(taken), 200))).toEqual(new Set([8]));
 });
 
 test("an answer that comes twice changes nothing the second time", () => {
   const sent = tried(addVote(emptyOutbox, agree(7), at(100)));
-  const once = acknowledge(sent, nextBatch(sent));
-  expect(acknowledge(once, nextBatch(sent))).toEqual(once);
+  const once = acknowledge(sent, nextBatch(sent), 200);
+  expect(acknowledge(once, nextBatch(sent), 200)).toEqual(once);
 });
 
 test("a vote that came too late is neither sent again nor called counted", () => {

@@ -21,6 +21,8 @@ export interface Outbox {
   votes: WaitingVote[];
   /** Statements with a vote that the server has acknowledged. */
   counted: number[];
+  /** When it last acknowledged something, ms since 1970 by the clock of this browser; 0 for never. */
+  countedAt: number;
   /** Those that the participant has not been told of for good. */
   refused: RefusedVote[];
   /** The last number given out; every vote of this browser gets a higher one. */
@@ -35,6 +37,7 @@ const batchSize = 100;
 export const emptyOutbox: Outbox = {
   votes: [],
   counted: [],
+  countedAt: 0,
   refused: [],
   seq: 0,
   idempotencyKey: null,
@@ -88,14 +91,17 @@ export function markTried(outbox: Outbox, batch: readonly WaitingVote[]): Outbox
   };
 }
 
-/** The server has these votes; a newer one on the same statement stays to be sent. */
-export function acknowledge(outbox: Outbox, batch: readonly WaitingVote[]): Outbox {
+/**
+ * The server has these votes; a newer one on the same statement stays to be sent.
+ * @param now ms since 1970
+ */
+export function acknowledge(outbox: Outbox, batch: readonly WaitingVote[], now: number): Outbox {
   const counted = new Set(outbox.counted);
   for (const { statement, value } of batch) {
     if (value === null) counted.delete(statement);
     else counted.add(statement);
   }
-  return { ...removeVotes(outbox, batch), counted: [...counted] };
+  return { ...removeVotes(outbox, batch), counted: [...counted], countedAt: now };
 }
 
 /** The server will never take these votes. A withdrawal that came too late is told as well. */
@@ -133,6 +139,22 @@ export function startFrom(
   const isSame = counted.size === outbox.counted.length && standing.seq <= outbox.seq;
   if (isSame && outbox.counted.every((statement) => counted.has(statement))) return outbox;
   return { ...outbox, counted: [...counted], seq: Math.max(outbox.seq, standing.seq) };
+}
+
+/**
+ * Takes the word of a page on what the server has counted, unless a vote was acknowledged since the
+ * page was asked for: then it may have been made before that vote, and what is known here stands.
+ * @param openedAt when the page was asked for, ms since 1970 by the clock of this browser
+ */
+export function startFromPage(
+  outbox: Outbox,
+  standing: { voted: number[]; seq: number },
+  { openedAt, now }: { openedAt: number; now: number },
+): Outbox {
+  // A time to come is that of a clock set back since, and says nothing.
+  const mayBeOlder = outbox.countedAt >= openedAt && outbox.countedAt <= now;
+  if (!mayBeOlder) return startFrom(outbox, standing);
+  return { ...outbox, seq: Math.max(outbox.seq, standing.seq) };
 }
 
 /** Takes over an outbox that was kept in another place. */

@@ -7,7 +7,11 @@ const by = { now: 100, key: "k" };
 
 test("survives being written down", () => {
   const cast = addVote(addVote(emptyOutbox, agree(7), by), agree(8), by);
-  const outbox = { ...refuse(cast, nextBatch(cast, 1), "statement-rejected"), counted: [1, 2] };
+  const outbox = {
+    ...refuse(cast, nextBatch(cast, 1), "statement-rejected"),
+    counted: [1, 2],
+    countedAt: 9.5,
+  };
   expect(readOutbox(structuredClone(outbox))).toEqual(outbox);
   expect(parseOutbox(JSON.stringify(outbox))).toEqual(outbox);
 });

@@ -7,13 +7,15 @@ import { emptyOutbox, type Outbox, type RefusedVote, type WaitingVote } from "./
 export function readOutbox(kept: unknown): Outbox | null {
   if (typeof kept !== "object" || kept === null) return null;
   const fields: Partial<Record<keyof Outbox, unknown>> = kept;
-  const { votes, counted = [], refused = [], seq, idempotencyKey } = fields;
+  const { votes, counted = [], countedAt = 0, refused = [], seq, idempotencyKey } = fields;
   if (!isListOf(votes, isWaitingVote) || !isListOf(counted, isId) || !isId(seq)) return null;
+  if (typeof countedAt !== "number") return null;
   if (!isListOf(refused, isRefusedVote)) return null;
   return {
     ...emptyOutbox,
     votes,
     counted,
+    countedAt,
     refused,
     seq,
     idempotencyKey: typeof idempotencyKey === "string" ? idempotencyKey : null,

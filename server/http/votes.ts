@@ -1,7 +1,6 @@
 import type { OwnVotesAnswer } from "@/lib/schemas/participation";
 import { castVotes } from "../services/votes/cast";
-import { listOwnVotes } from "../services/votes/list-own";
-import { readLastSeq } from "../services/votes/read-last-seq";
+import { readStanding } from "../services/votes/read-standing";
 import { reasonOf, sendBackToPage, wantsPage } from "./form-answer";
 import {
   actAsParticipant,
@@ -33,11 +32,8 @@ export async function handleCastVotes(request: RouteRequest): Promise<void> {
 export async function handleOwnVotes(request: RouteRequest): Promise<void> {
   const context = voteContextOf(request);
   const input = { slug: request.params.slug!, credentials: credentialsOf(request) };
-  const [votes, seq] = await Promise.all([
-    listOwnVotes(context, input),
-    readLastSeq(context, input),
-  ]);
-  sendJson(request.res, 200, { votes, seq } satisfies OwnVotesAnswer);
+  const standing = await readStanding(context, input);
+  sendJson(request.res, 200, standing satisfies OwnVotesAnswer);
 }
 
 function castForm(request: RouteRequest, fields: URLSearchParams) {
