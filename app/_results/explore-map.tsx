@@ -14,7 +14,7 @@ import { rankPulls } from "@/lib/results/rank-statements";
 import type { ResultsView } from "@/lib/results/results-view";
 import type { Selection } from "@/lib/results/selection";
 import { placeOf, type Standing } from "@/lib/results/standing";
-import type { AgreementArea } from "@/lib/schemas/agreement";
+import type { Agreement } from "@/lib/schemas/agreement";
 import { DrawnMap } from "./drawn-map";
 import { MapCaption } from "./map-caption";
 import type { ResultStatements } from "./result-statement";
@@ -34,14 +34,14 @@ interface Props {
   /** Letter of the chosen group, if there is such a group. */
   selected: string | null;
   /** Who agreed with the chosen statement; null when only groups can be told. */
-  areas: AgreementArea[] | null;
+  agreement: Agreement | null;
   text: OpinionMapText;
   descriptionId: string;
 }
 
 /** The map of an analysis that can be read about place by place, by pointer and by keyboard. */
 export function ExploreMap({ view, statements, standing, selection, selected, ...rest }: Props) {
-  const { text, descriptionId } = rest;
+  const { text, descriptionId, agreement } = rest;
   const t = useTranslations("map");
   const id = useId();
   const [reading, setReading] = useState<MapTarget | null>(null);
@@ -49,7 +49,7 @@ export function ExploreMap({ view, statements, standing, selection, selected, ..
   const source = view.map;
   const you = placeOf(standing);
   const target = useMemo(() => layoutOpinionMap(source, mapSize, you), [source, you]);
-  const { areas, ground } = useAgreementGround({ view, target, selection, areas: rest.areas });
+  const ground = useAgreementGround({ view, target, selection, agreement });
   const places = useMemo(
     () => (layer === "statements" ? placeStatements(rankPulls(view, statement), target.scene) : []),
     [layer, view, statement, target],
@@ -67,7 +67,7 @@ export function ExploreMap({ view, statements, standing, selection, selected, ..
     layout: target,
     selection,
     selected,
-    areas,
+    agreement,
     ownLetter: standing?.kind === "group" ? standing.letter : null,
   });
   const numbered = useStatementTargets({ view, selection }, places, labelled, statements);

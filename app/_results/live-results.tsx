@@ -36,7 +36,7 @@ export function LiveResults({ slug, initial, agreement, history, voteHref }: Pro
   const { view, standing, state, live } = useLiveView(slug, initial);
   const restedView = useRested(view, bodyRestMs);
   useUnknownStatements(initial, live);
-  const areas = useAgreement(
+  const told = useAgreement(
     slug,
     { version: restedView?.version ?? 0, statement: restedView ? selection.statement : null },
     agreement,
@@ -59,7 +59,7 @@ export function LiveResults({ slug, initial, agreement, history, voteHref }: Pro
         history={history}
         standing={standing}
         selection={selection}
-        areas={areas}
+        agreement={told}
         voteHref={voteHref}
         isClosed={initial.isClosed}
         mark={<LiveMark state={state} />}

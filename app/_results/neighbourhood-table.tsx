@@ -1,21 +1,21 @@
 import { useTranslations } from "next-intl";
-import { listGroupAreas } from "@/lib/results/group-areas";
 import { listNeighbourhoods } from "@/lib/results/list-neighbourhoods";
 import type { ResultsView } from "@/lib/results/results-view";
-import type { AgreementArea } from "@/lib/schemas/agreement";
+import { tellAreas } from "@/lib/results/tell-areas";
+import type { Agreement } from "@/lib/schemas/agreement";
 import { TallyFigures } from "./tally-figures";
 
 interface Props {
   view: ResultsView;
   statement: number | null;
   /** Who agreed with the statement; null when only groups can be told. */
-  areas: AgreementArea[] | null;
+  agreement: Agreement | null;
 }
 
 /** The marks on the map one by one, with how people voted there on the chosen statement. */
-export function NeighbourhoodTable({ view, statement, areas }: Props) {
+export function NeighbourhoodTable({ view, statement, agreement }: Props) {
   const t = useTranslations("results");
-  const told = statement === null ? [] : (areas ?? listGroupAreas(view, statement));
+  const told = statement === null ? [] : tellAreas(view, statement, agreement);
   return (
     <details className="mt-3 rounded-card border border-line bg-card px-5">
       <summary className="disclosure">{t("neighbourhoods")}</summary>

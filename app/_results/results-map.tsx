@@ -7,7 +7,7 @@ import type { HistoryRow } from "@/lib/history/choose-rows";
 import type { ResultsView } from "@/lib/results/results-view";
 import type { Selection } from "@/lib/results/selection";
 import type { Standing } from "@/lib/results/standing";
-import type { AgreementArea } from "@/lib/schemas/agreement";
+import type { Agreement } from "@/lib/schemas/agreement";
 import { StandingLine } from "../_standing/standing-line";
 import { ChosenStatement } from "./chosen-statement";
 import { GroupChoice } from "./group-choice";
@@ -35,7 +35,7 @@ interface Props {
   standing: Standing | null;
   selection: Selection;
   /** Who agreed with the chosen statement, by place; null when only groups can be told. */
-  areas: AgreementArea[] | null;
+  agreement: Agreement | null;
   voteHref: string;
   isClosed: boolean;
   /** Whether the results are live. */
@@ -43,7 +43,7 @@ interface Props {
 }
 
 /** The map, or the tables that say the same; what everybody shares written on the water. */
-export function ResultsMap({ view, statements, standing, selection, areas, ...rest }: Props) {
+export function ResultsMap({ view, statements, standing, selection, agreement, ...rest }: Props) {
   const text = useExploreText(view, selection);
   const [isOfPast, setIsOfPast] = useState(false);
   const descriptionId = useId();
@@ -62,7 +62,12 @@ export function ResultsMap({ view, statements, standing, selection, areas, ...re
       <div className="mt-3">
         {selection.view === "table" ? (
           <>
-            <MapTable view={view} statements={statements} selection={selection} areas={areas} />
+            <MapTable
+              view={view}
+              statements={statements}
+              selection={selection}
+              agreement={agreement}
+            />
             <HistoryTable rows={rest.history} />
           </>
         ) : isPastShown ? (
@@ -74,7 +79,7 @@ export function ResultsMap({ view, statements, standing, selection, areas, ...re
             standing={standing}
             selection={selection}
             selected={selected}
-            areas={areas}
+            agreement={agreement}
             text={text}
             descriptionId={descriptionId}
           />

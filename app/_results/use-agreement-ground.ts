@@ -5,7 +5,7 @@ import { listGroupAreas } from "@/lib/results/group-areas";
 import type { ResultsView } from "@/lib/results/results-view";
 import type { Selection } from "@/lib/results/selection";
 import { shareOfVoters } from "@/lib/results/tally";
-import type { AgreementArea } from "@/lib/schemas/agreement";
+import type { Agreement, AgreementArea } from "@/lib/schemas/agreement";
 import { usePercent } from "./use-percent";
 
 /** px of the grid that shades are drawn on */
@@ -24,20 +24,19 @@ interface Asked {
   /** As the map will be at rest. */
   target: OpinionMapLayout;
   selection: Selection;
-  areas: AgreementArea[] | null;
+  /** Of an older version too: its colours stay until those of this one are there. */
+  agreement: Agreement | null;
 }
 
 /** How the map is coloured by the chosen statement; not while statements themselves stand on it. */
-export function useAgreementGround({ view, target, selection, areas: told }: Asked): {
-  areas: AgreementArea[];
-  ground: AgreementGround | null;
-} {
+export function useAgreementGround(asked: Asked): AgreementGround | null {
+  const { view, target, selection, agreement } = asked;
   const percent = usePercent();
   const { layer, statement } = selection;
   const isColoured = layer === "people" && statement !== null;
   const areas = useMemo(
-    () => (isColoured ? (told ?? listGroupAreas(view, statement)) : []),
-    [isColoured, told, view, statement],
+    () => (isColoured ? (agreement?.areas ?? listGroupAreas(view, statement)) : []),
+    [isColoured, agreement, view, statement],
   );
   const shades = useMemo(
     () => (areas.length > 0 ? shadeAgreement(target.scene, areas, shadeCellPx) : []),
@@ -50,10 +49,9 @@ export function useAgreementGround({ view, target, selection, areas: told }: Ask
     return [[letter, agree >= disagree ? `✓ ${percent(agree)}` : `✕ ${percent(disagree)}`]];
   });
   const noted = JSON.stringify(notes);
-  const ground = useMemo(
+  return useMemo(
     () =>
       areas.length > 0 ? { areas, shades, notes: Object.fromEntries(JSON.parse(noted)) } : null,
     [areas, shades, noted],
   );
-  return { areas, ground };
 }

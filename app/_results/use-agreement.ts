@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { Agreement, type AgreementArea } from "@/lib/schemas/agreement";
+import { Agreement } from "@/lib/schemas/agreement";
 
 /**
  * Who agreed with a statement, by place on the map of one version; of the version before while that
@@ -11,7 +11,7 @@ export function useAgreement(
   slug: string,
   { version, statement }: { version: number; statement: number | null },
   initial: Agreement | null,
-): AgreementArea[] | null {
+): Agreement | null {
   const [known, setKnown] = useState(initial);
   const isKnown = known?.version === version && known.statement === statement;
   useEffect(() => {
@@ -22,7 +22,7 @@ export function useAgreement(
     });
     return () => abort.abort();
   }, [slug, version, statement, isKnown]);
-  return known?.statement === statement ? known.areas : null;
+  return known?.statement === statement ? known : null;
 }
 
 async function fetchAgreement(

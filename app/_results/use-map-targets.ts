@@ -7,7 +7,8 @@ import { findAreas } from "@/lib/map/lean";
 import type { StatementPlace } from "@/lib/map/place-statements";
 import type { ResultsView } from "@/lib/results/results-view";
 import { type Selection, selectionHref } from "@/lib/results/selection";
-import type { AgreementArea } from "@/lib/schemas/agreement";
+import { tellAreas } from "@/lib/results/tell-areas";
+import type { Agreement } from "@/lib/schemas/agreement";
 import type { ResultStatements } from "./result-statement";
 import { useSideText } from "./use-side-text";
 import { useVoteText } from "./use-vote-text";
@@ -22,7 +23,7 @@ interface Explored {
 
 /** The people's places: islands, the viewer, and the neighbourhoods of the chosen group. */
 export function usePeopleTargets(
-  explored: Explored & { areas: AgreementArea[]; ownLetter: string | null },
+  explored: Explored & { agreement: Agreement | null; ownLetter: string | null },
 ): MapTarget[] {
   const { view, layout, selection, selected, ownLetter } = explored;
   const t = useTranslations("map");
@@ -65,12 +66,12 @@ function useVillageTargets({
   layout,
   selection,
   selected,
-  areas,
-}: Explored & { areas: AgreementArea[] }): MapTarget[] {
+  agreement,
+}: Explored & { agreement: Agreement | null }): MapTarget[] {
   const t = useTranslations("map");
   const votes = useVoteText();
-  const areaOf = findAreas(areas);
   const { statement } = selection;
+  const areaOf = findAreas(statement === null ? [] : tellAreas(view, statement, agreement));
   if (view.groups.length > 0 && selected === null) return [];
   return layout.scene.villages
     .filter(({ shares }) => selected === null || shares[selected] !== undefined)
