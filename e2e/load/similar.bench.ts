@@ -76,7 +76,7 @@ async function measure(
       const before = { wall: performance.now(), own: process.cpuUsage(), theirs: cpuMs(backend) };
       const similar = await findSimilarStatements(context, {
         slug,
-        text: typed,
+        body: { text: typed },
         count: 3,
         credentials: { cookieHeader: null, authorizationHeader: null },
       });

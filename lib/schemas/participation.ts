@@ -50,7 +50,10 @@ export const SimilarStatement = z.extend(NextStatement, {
 });
 export type SimilarStatement = z.infer<typeof SimilarStatement>;
 
-/** Answer of `GET …/statements/similar`. */
+/** What somebody is writing, as `POST …/statements/similar` asks about it. */
+export const SimilarInput = z.strictObject({ text: z.string().check(z.maxLength(10_000)) });
+
+/** Answer of `POST …/statements/similar`. */
 export const SimilarAnswer = z.object({ similar: z.array(SimilarStatement) });
 export type SimilarAnswer = z.infer<typeof SimilarAnswer>;
 

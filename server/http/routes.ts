@@ -37,7 +37,11 @@ export const routes: Route[] = [
   { method: "GET", pattern: `${conversation}/next`, handle: handleNextStatements },
   { method: "POST", pattern: `${conversation}/statements`, handle: handleWriteStatement },
   { method: "GET", pattern: `${conversation}/statements/mine`, handle: handleOwnStatements },
-  { method: "GET", pattern: `${conversation}/statements/similar`, handle: handleSimilarStatements },
+  {
+    method: "POST",
+    pattern: `${conversation}/statements/similar`,
+    handle: handleSimilarStatements,
+  },
   { method: "GET", pattern: `${conversation}/me`, handle: handleOwnData },
   { method: "POST", pattern: `${conversation}/me/delete`, handle: handleDeleteOwnData },
   { method: "POST", pattern: `${conversation}/me/forget`, handle: handleForget },

@@ -39,10 +39,13 @@ export async function handleNextStatements(request: RouteRequest): Promise<void>
   sendJson(request.res, 200, await listNextStatements(voteContextOf(request), input));
 }
 
+/** Asked about in a body: what is typed but never sent has no place in the log of a proxy. */
 export async function handleSimilarStatements(request: RouteRequest): Promise<void> {
+  requireSameOrigin(request.req, request.runtime.publicUrl);
+  const body = await readBody(request.req);
   const similar = await findSimilarStatements(voteContextOf(request), {
     slug: request.params.slug!,
-    text: request.query.get("text") ?? "",
+    body: body.kind === "json" ? body.value : Object.fromEntries(body.fields),
     count: readCount(request.query, 3),
     credentials: credentialsOf(request),
   });

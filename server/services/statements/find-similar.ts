@@ -1,4 +1,4 @@
-import type { SimilarStatement } from "@/lib/schemas/participation";
+import { SimilarInput, type SimilarStatement } from "@/lib/schemas/participation";
 import type { NextStatement } from "@/lib/schemas/vote";
 import { foldText } from "@/lib/statements/fold-text";
 import { bigramsOf, probesOf } from "@/lib/statements/grams";
@@ -6,6 +6,7 @@ import { rankSimilar } from "@/lib/statements/rank-similar";
 import { weighBigrams } from "@/lib/statements/weigh-bigrams";
 import { listOwnVotesOn } from "@/server/db/queries/participation";
 import { listSimilarIds } from "@/server/db/queries/similar-statements";
+import { parseInput } from "../parse-input";
 import { translateNext } from "../translations/translate-next";
 import { findKnownVoter } from "../votes/find-voter";
 import type { RateLimits } from "../votes/rate-limits";
@@ -26,17 +27,18 @@ type Search = Pick<
 /**
  * Statements that are up for a vote and say nearly what somebody is writing, the most similar first, with
  * the own vote on each; none for a text that resembles nothing.
- * @throws ServiceError NOT_FOUND; UNAUTHORIZED for a token that proves nothing; TOO_MANY_REQUESTS
+ * @throws ServiceError NOT_FOUND; BAD_REQUEST; UNAUTHORIZED for a token that proves nothing; TOO_MANY_REQUESTS
  */
 export async function findSimilarStatements(
   ctx: Search,
   input: {
     slug: string;
-    text: string;
+    body: unknown;
     count: number;
     credentials: Omit<Credentials, "idempotencyKey">;
   },
 ): Promise<SimilarStatement[]> {
+  const { text: typed } = parseInput(SimilarInput, input.body);
   const ballot = await ctx.ballots.get(input.slug);
   const { id: conversationId } = ballot.conversation;
   const voter = findKnownVoter(ctx, conversationId, input.credentials);
@@ -44,7 +46,7 @@ export async function findSimilarStatements(
     participantKey: voter?.tokenHash ?? null,
     addressKey: ctx.addressKey,
   });
-  const text = [...input.text].slice(0, MAX_CHARACTERS).join("");
+  const text = [...typed].slice(0, MAX_CHARACTERS).join("");
   const folded = foldText(text);
   const weights = weighBigrams(
     bigramsOf(folded),
