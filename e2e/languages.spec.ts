@@ -58,6 +58,11 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(original).toBeHidden();
       await page.getByText("譯文。顯示原文").click();
       await expect(original).toBeVisible();
+      await page.getByRole("button", { name: /^同意/ }).click();
+      await expect.poll(() => organiser.listVotes(made.slug)).toHaveLength(1);
+      await page.goto(`/c/${made.slug}/mine`);
+      await expect(page.getByRole("group", { name: "房租太高了。" })).toBeVisible();
+      await expect(page.getByText("Rents are too high.")).toBeHidden();
     });
   });
 }

@@ -15,8 +15,8 @@ export interface VoteQuery {
 export function findVotes(votes: readonly OwnVote[], { q, show }: VoteQuery) {
   const query = typeof q === "string" ? q.trim() : "";
   const words = foldText(query).split(" ");
-  const found = votes.filter(({ text }) => {
-    const folded = foldText(text ?? "");
+  const found = votes.filter(({ text, translation }) => {
+    const folded = foldText(`${translation?.text ?? ""} ${text ?? ""}`);
     return words.every((word) => folded.includes(word));
   });
   const wanted = typeof show === "string" && /^\d{1,5}$/.test(show) ? Number(show) : 0;

@@ -1,10 +1,13 @@
 import { headers } from "next/headers";
+import { getLocale } from "next-intl/server";
 import { createTally, type Tally } from "@/lib/results/tally";
 import { mayDiscloseResults } from "@/lib/results-policy";
 import type { OwnStatement, OwnVote } from "@/lib/schemas/participation";
+import type { NextStatement } from "@/lib/schemas/vote";
 import { getRuntime } from "@/server/runtime";
 import { getLatestAnalysis } from "@/server/services/analyses/get-latest";
 import { listOwnStatements } from "@/server/services/statements/list-own";
+import { translateNext } from "@/server/services/translations/translate-next";
 import { readStanding } from "@/server/services/votes/read-standing";
 import type { loadViewer } from "../_viewer/load-viewer";
 
@@ -23,19 +26,41 @@ type Viewer = Awaited<ReturnType<typeof loadViewer>>;
 export async function loadOwn(viewer: Viewer): Promise<Own> {
   const { context, conversation } = viewer;
   if (conversation.state === "draft") return { votes: [], statements: [], seq: 0, tallies: null };
-  const { ballots, secrets } = getRuntime();
+  const { ballots, secrets, translator } = getRuntime();
   const own = { ...context, ballots, secrets };
   const cookieHeader = (await headers()).get("cookie");
   const input = {
     slug: conversation.slug,
     credentials: { cookieHeader, authorizationHeader: null },
   };
-  const [{ votes, seq }, statements] = await Promise.all([
+  const [standing, statements, ballot, locale] = await Promise.all([
     readStanding(own, input),
     listOwnStatements(own, input),
+    ballots.get(conversation.slug),
+    getLocale(),
   ]);
+  const votes = translateVotes(standing.votes, (shown) =>
+    translateNext(ballot, shown, { locale, translator }),
+  );
   const tallies = await loadTallies(viewer, { votes, statements });
-  return { votes, statements, seq, tallies };
+  return { votes, statements, seq: standing.seq, tallies };
+}
+
+/** The votes with what they are on in the reader's language, as far as it is known. */
+function translateVotes(
+  votes: OwnVote[],
+  translate: (statements: NextStatement[]) => NextStatement[],
+): OwnVote[] {
+  const originals = votes.flatMap(({ statement: id, text, language }) =>
+    text === null ? [] : [{ id, text, language, isSeed: false }],
+  );
+  const translations = new Map(
+    translate(originals).map(({ id, translation }) => [id, translation]),
+  );
+  return votes.map((vote) => {
+    const translation = translations.get(vote.statement);
+    return translation ? { ...vote, translation } : vote;
+  });
 }
 
 async function loadTallies(

@@ -2,9 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import type { SubmitEvent } from "react";
-import { guessLanguage } from "@/lib/i18n/guess-language";
+import { shownText } from "@/lib/i18n/shown-text";
 import type { OwnChoice, OwnVote } from "@/lib/schemas/participation";
 import type { VoteValue } from "@/lib/schemas/vote";
+import { OriginalWords } from "../_statement/original-words";
 import { hiddenFields, type Participation } from "../_vote/use-channel";
 import { VoteChoices } from "../_vote/vote-choices";
 
@@ -33,7 +34,9 @@ export function OwnVoteRow(props: Props) {
     onChange(value === undefined ? null : { value, important: isImportant });
   };
 
-  const text = vote.text ?? t("notShown");
+  const { text: original, language, translation } = vote;
+  const statement = original === null ? null : { text: original, language, translation };
+  const shown = statement && shownText(statement);
   return (
     <li id={`vote-${vote.statement}`} className="scroll-mt-4 py-4">
       <form
@@ -51,11 +54,12 @@ export function OwnVoteRow(props: Props) {
         <fieldset disabled={!isOpen} className="grid gap-2">
           <legend
             dir="auto"
-            lang={(vote.text && (vote.language ?? guessLanguage(vote.text))) || undefined}
-            className={`pb-2 ${vote.text === null ? "text-muted" : "text-lg"}`}
+            lang={shown?.lang}
+            className={`pb-2 ${shown ? "text-lg" : "text-muted"}`}
           >
-            {text}
+            {shown?.text ?? t("notShown")}
           </legend>
+          {statement && <OriginalWords statement={statement} />}
           {/* A vote on a statement that was not accepted can only be withdrawn. */}
           {vote.text !== null && (
             <div className="flex flex-wrap gap-1.5 sm:gap-2">

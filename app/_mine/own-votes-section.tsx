@@ -19,7 +19,7 @@ interface Props {
 
 /** All votes of this browser: searched and shown in steps where there are many. */
 export async function OwnVotesSection({ participation, votes, seq, isOpen, query }: Props) {
-  const [t, { mine, vote }, localizeHref] = await Promise.all([
+  const [t, { mine, vote, translation }, localizeHref] = await Promise.all([
     getTranslations("mine"),
     getMessages(),
     getLocalizeHref(),
@@ -52,7 +52,7 @@ export async function OwnVotesSection({ participation, votes, seq, isOpen, query
           </a>
         </p>
       )}
-      <NextIntlClientProvider messages={{ mine, vote }}>
+      <NextIntlClientProvider messages={{ mine, vote, translation }}>
         <OwnVotes
           key={found.query}
           participation={participation}

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { NextStatement, VoteValue } from "./vote";
+import { NextStatement, ShownTranslation, VoteValue } from "./vote";
 
 /** Answer of `GET …/next`. */
 export const NextAnswer = z.object({
@@ -78,6 +78,8 @@ export const OwnVote = z.object({
   value: VoteValue,
   important: z.boolean(),
   at: z.string(),
+  /** On a page, when there is one in the reader's language. */
+  translation: z.optional(ShownTranslation),
 });
 export type OwnVote = z.infer<typeof OwnVote>;
 
