@@ -38,6 +38,10 @@ export default function StandingPanel({ store, channel, voted, last }: StandingP
   useEffect(() => {
     if (last) source.noteVoted(last);
   }, [source, last]);
+  useEffect(() => {
+    window.addEventListener("online", source.wake);
+    return () => window.removeEventListener("online", source.wake);
+  }, [source]);
 
   const view = useMemo(() => analysis && viewOf(analysis), [analysis]);
   const standing = useMemo(
@@ -86,10 +90,14 @@ function useMovingMap(standing: Standing): typeof MovingMapComponent | null {
   const [Drawn, setDrawn] = useState<typeof MovingMapComponent | null>(null);
   useEffect(() => {
     if (Drawn || placeOf(standing) === null) return;
-    import("../_map/moving-map").then(
-      ({ MovingMap }) => setDrawn(() => MovingMap),
-      () => {}, // no connection: there is a later standing
-    );
+    const load = () =>
+      import("../_map/moving-map").then(
+        ({ MovingMap }) => setDrawn(() => MovingMap),
+        () => {}, // there is a later standing, or a connection
+      );
+    void load();
+    window.addEventListener("online", load);
+    return () => window.removeEventListener("online", load);
   }, [Drawn, standing]);
   return Drawn;
 }

@@ -87,3 +87,22 @@ test("asks again, ever more slowly, until there is an analysis, and no more when
   await vi.advanceTimersByTimeAsync(200_000);
   expect(ask.fetchNewestAnalysis).toHaveBeenCalledTimes(4);
 });
+
+test("asks at once for what is missing when there is a connection again", async () => {
+  const ask = createAsk();
+  ask.fetchOwnVotes.mockResolvedValue({ kind: "later", afterMs: 0 });
+  const source = createStandingSource(createStore(), () => channel, ask);
+  source.subscribe(() => {});
+  await vi.advanceTimersByTimeAsync(60_000);
+  const asked = ask.fetchOwnVotes.mock.calls.length;
+  ask.fetchOwnVotes.mockResolvedValue(votes);
+  source.wake();
+  source.wake();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(source.read().ballot).not.toBeNull();
+  const answered = ask.fetchOwnVotes.mock.calls.length;
+  expect(answered).toBeGreaterThan(asked);
+  source.wake();
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(ask.fetchOwnVotes).toHaveBeenCalledTimes(answered);
+});

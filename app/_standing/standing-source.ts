@@ -23,6 +23,8 @@ export interface StandingSource {
   subscribe(listener: () => void): () => void;
   /** Notes the words of what was just voted on, and asks for a newer analysis when it is time. */
   noteVoted(statement: NextStatement): void;
+  /** There is a connection again: what is missing is asked for at once. */
+  wake(): void;
 }
 
 /** An analysis changes little while one person votes: nobody needs each one. */
@@ -59,6 +61,10 @@ export function createStandingSource(
     publish(facts.analysis);
   }
 
+  function isComplete(): boolean {
+    return counted !== null && facts.analysis !== null;
+  }
+
   async function refresh(): Promise<void> {
     clearTimeout(timer);
     askedAtMs = performance.now();
@@ -68,7 +74,8 @@ export function createStandingSource(
     ]);
     if (votes?.kind === "done") counted = votes.answer.votes;
     publish(newest.kind === "done" ? newest.answer : facts.analysis);
-    if (counted && facts.analysis) return;
+    clearTimeout(timer);
+    if (isComplete()) return;
     // No connection, or the first votes or the first analysis are still on their way.
     if (listeners.size > 0) timer = setTimeout(refresh, retryMs);
     retryMs = Math.min(2 * retryMs, longestRetryMs);
@@ -99,6 +106,11 @@ export function createStandingSource(
       shown.set(id, { text, language, translation });
       if (facts.analysis && performance.now() - askedAtMs > freshMs) void refresh();
       else publish(facts.analysis);
+    },
+    wake() {
+      if (isComplete() || listeners.size === 0) return;
+      retryMs = firstRetryMs;
+      void refresh();
     },
   };
 }

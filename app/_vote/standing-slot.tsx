@@ -12,10 +12,14 @@ export function StandingSlot(props: StandingProps) {
   const hasPlace = voted >= votesForPlace;
   useEffect(() => {
     if (Panel || (last === null && voted < votesForPlace)) return;
-    import("../_standing/standing-panel").then(
-      (panel) => setPanel(() => panel.default),
-      () => {}, // asked for again with the next vote
-    );
+    const load = () =>
+      import("../_standing/standing-panel").then(
+        (panel) => setPanel(() => panel.default),
+        () => {}, // asked for again with the next vote, or when there is a connection
+      );
+    void load();
+    window.addEventListener("online", load);
+    return () => window.removeEventListener("online", load);
   }, [Panel, last, voted]);
   if (Panel) return <Panel {...props} />;
   return (
