@@ -35,7 +35,7 @@ export const analyses = pgTable(
     isApproximate: boolean("is_approximate").notNull().default(false),
     /**
      * Who stands where, in the newest version and in the newest that is not approximate; see
-     * server/analysis/pack-previous.ts.
+     * lib/results/pack-previous.ts.
      */
     positions: bytea("positions"),
     /** How each base cluster voted, in the newest versions; see lib/results/cluster-votes.ts. */

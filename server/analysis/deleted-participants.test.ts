@@ -1,6 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { analyses } from "@/drizzle/schema/analysis";
+import { unpackPrevious } from "@/lib/results/pack-previous";
 import { markDue } from "@/server/db/queries/analysis-queue";
 import { findLeaving } from "@/server/db/queries/deletion";
 import { lockForDeletion, removeParticipant } from "@/server/services/participants/delete-own-data";
@@ -11,7 +12,6 @@ import { openTestDatabase } from "@/server/testing/database";
 import { type AnalysisTools, analyseConversation } from "./analyse-conversation";
 import { type ComputePool, createComputePool } from "./compute-pool";
 import { createMemoryStore } from "./memory";
-import { unpackPrevious } from "./pack-previous";
 
 const database = openTestDatabase();
 const pools: ComputePool[] = [];

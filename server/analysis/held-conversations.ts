@@ -5,8 +5,8 @@ import { type CollectedVotes, packCollected } from "@/lib/math/votes/collect-vot
 import type { PackedVotes } from "@/lib/math/votes/packed-votes";
 import type { AnalysisStatement } from "@/lib/math/votes/statement-flags";
 import { packClusterVotes } from "@/lib/results/cluster-votes";
+import { packPrevious } from "@/lib/results/pack-previous";
 import type { Frame, StoredAnalysis } from "@/lib/schemas/analysis";
-import { packPrevious } from "./pack-previous";
 
 export interface AnalysisQuestion {
   conversationId: number;

@@ -1,12 +1,12 @@
 import type { TransactionSql } from "postgres";
 import type { PreviousAnalysis } from "@/lib/math/frame/previous-analysis";
+import { unpackPrevious } from "@/lib/results/pack-previous";
 import {
   findNewestPositions,
   listGoneParticipants,
   type QueueCounters,
 } from "@/server/db/queries/analysis-input";
 import { leaveOutParticipants } from "./leave-out-participants";
-import { unpackPrevious } from "./pack-previous";
 
 /** What the next frame follows from, of people who are still there; null when nothing is kept. */
 export async function recallPrevious(

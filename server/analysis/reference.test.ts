@@ -6,11 +6,11 @@ import { conversations } from "@/drizzle/schema/conversation";
 import { createEngine } from "@/lib/math/engine";
 import { readReferenceConversation } from "@/lib/math/testing/reference-conversation";
 import { packVotes } from "@/lib/math/votes/packed-votes";
+import { unpackPrevious } from "@/lib/results/pack-previous";
 import { importPolisExport } from "@/server/import/polis/import-export";
 import { analyseAllDue } from "@/server/testing/await-analysis";
 import { openTestDatabase } from "@/server/testing/database";
 import { referenceConversations, referenceDir } from "@/server/testing/reference";
-import { unpackPrevious } from "./pack-previous";
 
 const dir = referenceDir();
 const database = openTestDatabase();

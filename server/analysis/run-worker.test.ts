@@ -4,6 +4,7 @@ import { afterEach, expect, test } from "vitest";
 import { analyses, analysisQueue } from "@/drizzle/schema/analysis";
 import { participants } from "@/drizzle/schema/conversation";
 import { statements } from "@/drizzle/schema/statement";
+import { unpackPrevious } from "@/lib/results/pack-previous";
 import { claimDue } from "@/server/db/queries/analysis-lease";
 import { markDue } from "@/server/db/queries/analysis-queue";
 import { findExportedAnalysis } from "@/server/db/queries/export";
@@ -13,7 +14,6 @@ import { createTestConversation } from "@/server/testing/conversation";
 import { createCountingPool } from "@/server/testing/counting-pool";
 import { openTestDatabase } from "@/server/testing/database";
 import { createDeferred } from "@/server/testing/deferred";
-import { unpackPrevious } from "./pack-previous";
 import { runAnalysisWorker, type WorkerOptions } from "./run-worker";
 
 const database = openTestDatabase();

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toAnalysis } from "@/lib/math/computed-analysis";
 import { computePolisAnalysis } from "@/lib/math/polis/analyze-polis";
 import { createVoteMatrix } from "@/lib/math/votes/vote-matrix";
-import { packPrevious } from "@/server/analysis/pack-previous";
+import { packPrevious } from "@/lib/results/pack-previous";
 import { importPolisExport } from "@/server/import/polis/import-export";
 import { loadPolisExport } from "@/server/import/polis/load-export";
 import { getConversation } from "@/server/services/conversations/get";

@@ -1,6 +1,6 @@
 import type { TransactionSql } from "postgres";
+import { readGroups } from "@/lib/results/pack-previous";
 import type { Frame, StoredAnalysis } from "@/lib/schemas/analysis";
-import { readGroups } from "@/server/analysis/pack-previous";
 import type { Sql } from "@/server/db/client";
 import { countForSummary, findExportedAnalysis } from "@/server/db/queries/export";
 import type { Conversation } from "@/server/services/conversations/conversation";

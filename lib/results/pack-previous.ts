@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { PreviousAnalysis } from "@/lib/math/frame/previous-analysis";
 
 const COUNT_BYTES = 4;
