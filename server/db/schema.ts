@@ -4,6 +4,7 @@ import * as audit from "@/drizzle/schema/audit";
 import * as conversation from "@/drizzle/schema/conversation";
 import * as history from "@/drizzle/schema/history";
 import * as instance from "@/drizzle/schema/instance";
+import * as report from "@/drizzle/schema/report";
 import * as resumeCode from "@/drizzle/schema/resume-code";
 import * as statement from "@/drizzle/schema/statement";
 import * as vote from "@/drizzle/schema/vote";
@@ -17,6 +18,7 @@ export const schema = {
   ...analysis,
   ...history,
   ...audit,
+  ...report,
   ...resumeCode,
   ...instance,
 };

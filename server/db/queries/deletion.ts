@@ -3,6 +3,7 @@ import { analysisQueue } from "@/drizzle/schema/analysis";
 import type { Queryable, Transaction } from "@/server/db/client";
 import { notify } from "./notify";
 import type { LeavingParticipant } from "./participant-tables";
+import { withdrawReportedTexts } from "./reports";
 
 export interface Leaving extends LeavingParticipant {
   /** Statements that they wrote. */
@@ -68,7 +69,7 @@ export async function countStandingVotes(
   return row!.votes;
 }
 
-/** With all that others keep of them. */
+/** With all that others keep of them, and from every report that quotes them. */
 export async function deleteStatements(
   tx: Transaction,
   conversationId: number,
@@ -77,6 +78,7 @@ export async function deleteStatements(
   if (ids.length === 0) return;
   await tx.execute(sql`
     delete from statements where conversation_id = ${conversationId} and id in ${ids}`);
+  await withdrawReportedTexts(tx, conversationId, ids);
 }
 
 /** Counts a deletion, drops the history that they are in and asks for an analysis without them. */

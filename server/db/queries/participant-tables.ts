@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/server/db/client";
+import { withdrawFrozenVotes } from "./report-votes";
 
 /** Somebody whose rows are to go. */
 export interface LeavingParticipant {
@@ -20,8 +21,7 @@ interface ParticipantTable {
 
 /**
  * Every table that holds something of a participant, in the order in which it is removed. A test reads
- * the database's catalogue and fails when one is missing here: a vote list that a report froze belongs
- * here too.
+ * the database's catalogue and fails when one is missing here.
  */
 export const participantTables: ParticipantTable[] = [
   {
@@ -46,6 +46,11 @@ export const participantTables: ParticipantTable[] = [
       tx.execute(sql`
         delete from current_votes
         where conversation_id = ${conversationId} and participant_id = ${participantId}`),
+  },
+  {
+    table: "report_votes",
+    columns: ["participant_id"],
+    remove: withdrawFrozenVotes,
   },
   {
     table: "statements",
@@ -76,9 +81,14 @@ export const participantTables: ParticipantTable[] = [
 /**
  * What holds participants without naming a column for it. `positions` says where everybody stood, in
  * the newest versions only; the next analysis, which a deletion makes due, drops those before it.
- * A history counts them, and is dropped with the deletion.
+ * A history counts them, and is dropped with the deletion. The lines of a frozen vote list are in the
+ * participant's own row.
  */
-export const packedWithParticipants = ["analyses.positions", "conversation_histories.steps"];
+export const packedWithParticipants = [
+  "analyses.positions",
+  "conversation_histories.steps",
+  "report_votes.lines",
+];
 
 function toArray(numbers: number[]): string {
   return `{${numbers.join(",")}}`;

@@ -99,8 +99,9 @@ export async function settle(
 }
 
 /**
- * Thins out: the newest 20 and the newest that is not approximate stay, then one a minute for an hour,
- * one an hour for 30 days, one a day; of several the first that is not approximate.
+ * Thins out: the newest 20, the newest that is not approximate and those of published reports stay, then
+ * one a minute for an hour, one an hour for 30 days, one a day; of several the first that is not
+ * approximate.
  */
 export async function thinOutAnalyses(sql: Sql, conversationId: number): Promise<void> {
   await sql`
@@ -120,7 +121,10 @@ export async function thinOutAnalyses(sql: Sql, conversationId: number): Promise
       and p.is_old and p.place > 1
       and p.version is distinct from (
         select max(version) from analyses
-        where conversation_id = ${conversationId} and not is_approximate)`;
+        where conversation_id = ${conversationId} and not is_approximate)
+      and not exists (
+        select from reports r
+        where r.conversation_id = ${conversationId} and r.analysis_version = p.version)`;
 }
 
 /** As kept in the column `algorithm`. */

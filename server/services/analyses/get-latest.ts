@@ -1,12 +1,6 @@
-import { LaterParts, type PublicAnalysis } from "@/lib/schemas/analysis";
 import { findLatestAnalysis } from "@/server/db/queries/analyses";
 import type { ServiceContext } from "@/server/services/context";
-
-export interface PublishedAnalysis {
-  version: number;
-  createdAt: Date;
-  analysis: PublicAnalysis;
-}
+import { type PublishedAnalysis, toPublishedAnalysis } from "./to-published";
 
 /**
  * The newest analysis of a conversation; null before the first.
@@ -17,7 +11,5 @@ export async function getLatestAnalysis(
   input: { conversationId: number },
 ): Promise<PublishedAnalysis | null> {
   const row = await findLatestAnalysis(ctx.db, input.conversationId);
-  if (!row) return null;
-  const { version, createdAt, core, frame } = row;
-  return { version, createdAt, analysis: { ...core, ...LaterParts.parse(core), frame } };
+  return row && toPublishedAnalysis(row);
 }

@@ -1,8 +1,7 @@
-import { LaterParts } from "@/lib/schemas/analysis";
 import { findAnalysis, findLatestVersion } from "@/server/db/queries/analyses";
 import type { ServiceContext } from "@/server/services/context";
 import { ServiceError } from "@/server/services/errors";
-import type { PublishedAnalysis } from "./get-latest";
+import { type PublishedAnalysis, toPublishedAnalysis } from "./to-published";
 
 /**
  * One version of a conversation's analysis. Whether the actor may see it is the caller's question.
@@ -14,10 +13,7 @@ export async function getAnalysisVersion(
 ): Promise<PublishedAnalysis> {
   const { conversationId, version } = input;
   const row = await findAnalysis(ctx.db, conversationId, version);
-  if (row) {
-    const { createdAt, core, frame } = row;
-    return { version, createdAt, analysis: { ...core, ...LaterParts.parse(core), frame } };
-  }
+  if (row) return toPublishedAnalysis(row);
   const newest = await findLatestVersion(ctx.db, conversationId);
   if (newest === null || version > newest || version < 1) {
     throw new ServiceError("NOT_FOUND", "analysis-not-found", `There is no analysis ${version}.`);

@@ -10,6 +10,8 @@ export type AuditAction =
   | "conversation.import"
   | "statement.seed"
   | "statement.moderate"
+  | "report.publish"
+  | "report.update"
   | "translation.enter"
   | "translation.remove"
   | "translation.import"

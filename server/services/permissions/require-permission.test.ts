@@ -9,7 +9,16 @@ import { requirePermission } from "./require-permission";
 
 const database = openTestDatabase();
 
-const acts: Act[] = ["read-console", "export", "seed", "moderate", "update", "open", "close"];
+const acts: Act[] = [
+  "read-console",
+  "export",
+  "seed",
+  "moderate",
+  "update",
+  "open",
+  "close",
+  "publish",
+];
 const expected: Record<Role, Act[]> = {
   owner: acts,
   moderator: ["read-console", "export", "seed", "moderate"],
