@@ -4,6 +4,7 @@ import { useLiveAnalysis } from "@/app/_map/use-live-analysis";
 import { createResultsView } from "@/lib/results/create-results-view";
 import { findStanding } from "@/lib/results/standing";
 import type { DisclosedResults } from "./load-results";
+import { useOwnVotes } from "./use-own-votes";
 
 /**
  * The newest results: those that the page came with, then each later analysis as it is announced.
@@ -12,13 +13,15 @@ import type { DisclosedResults } from "./load-results";
 export function useLiveView(slug: string, initial: DisclosedResults) {
   const [live, setLive] = useState<LiveAnalysis | null>(null);
   const state = useLiveAnalysis(slug, initial.view?.version ?? 0, setLive);
+  const isLater = live !== null && live.version > (initial.view?.version ?? 0);
+  const ownVotes = useOwnVotes(slug, initial.ownVotes, isLater);
   const newest = useMemo(() => {
-    if (!live || live.version <= (initial.view?.version ?? 0)) return initial;
-    const { statements, ownVotes } = initial;
+    if (!isLater) return initial;
+    const { statements } = initial;
     return {
       view: createResultsView(live, (id) => statements[id] !== undefined),
       standing: ownVotes.length > 0 ? findStanding(ownVotes, live.analysis) : null,
     };
-  }, [initial, live]);
+  }, [initial, live, isLater, ownVotes]);
   return { view: newest.view, standing: newest.standing, state, live };
 }
