@@ -5,7 +5,7 @@ import { mayDiscloseResults } from "@/lib/results-policy";
 import type { OwnStatement, OwnVote } from "@/lib/schemas/participation";
 import type { NextStatement } from "@/lib/schemas/vote";
 import { getRuntime } from "@/server/runtime";
-import { getLatestAnalysis } from "@/server/services/analyses/get-latest";
+import { getWholeAnalysis } from "@/server/services/analyses/get-latest";
 import { listOwnStatements } from "@/server/services/statements/list-own";
 import { translateNext } from "@/server/services/translations/translate-next";
 import { readStanding } from "@/server/services/votes/read-standing";
@@ -72,7 +72,7 @@ async function loadTallies(
   const ownVotes = votes.length;
   if (!mayDiscloseResults({ visibility, resultsAfterVotes, state, ownVotes, role })) return null;
   if (statements.length === 0) return new Map();
-  const published = await getLatestAnalysis(context, { conversationId: conversation.id });
+  const published = await getWholeAnalysis(context, { conversationId: conversation.id });
   return new Map(
     statements.flatMap(({ id }) => {
       const total = published?.analysis.statementTotals[id];

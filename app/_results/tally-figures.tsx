@@ -23,7 +23,7 @@ export function TallyFigures({ tally, of }: Props) {
   if (voters < smallestCrowd) {
     return (
       <p className="text-muted text-sm">
-        {voters === 0 ? t("votedOn", { count: 0 }) : t("tooFew")}
+        {voters === 0 && !tally.isHidden ? t("votedOn", { count: 0 }) : t("tooFew")}
       </p>
     );
   }

@@ -1,4 +1,4 @@
-import type { Analysis, BaseCluster, Frame, Group, PublicAnalysis } from "../schemas/analysis";
+import type { Analysis, BaseCluster, Frame, PublicAnalysis, WholeGroup } from "../schemas/analysis";
 import type { OpinionMap } from "./components/opinion-map";
 import type { Partition } from "./groups/partition";
 import type { StatementResults } from "./statements/statement-results";
@@ -26,7 +26,7 @@ export function describeGroups(
   points: Float64Array,
   frame: Frame,
   representative: StatementResults["representative"],
-): Group[] {
+): WholeGroup[] {
   const sums = new Float64Array(3 * ids.length);
   for (let row = 0; row < groupOfRow.length; row++) {
     const at = 3 * groupOfRow[row]!;

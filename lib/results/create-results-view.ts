@@ -11,7 +11,7 @@ import type {
   StatementResult,
   UncertainStatement,
 } from "./results-view";
-import { countVoters, createTally, smallestCrowd, type Tally } from "./tally";
+import { countVoters, createTally, hiddenTally, smallestCrowd, type Tally } from "./tally";
 
 /** Lists of a page are as long as people read. */
 const longestList = 5;
@@ -90,17 +90,24 @@ function round(value: number): number {
   return Math.round(value * 1e4) / 1e4;
 }
 
+/** Every statement with a vote; `center` names them, for a crowd too small to be told of has no total. */
 function listStatementResults(analysis: PublicAnalysis, groups: Group[]): StatementResult[] {
-  return Object.entries(analysis.statementTotals)
-    .map(([statement, total]) => ({
-      statement: Number(statement),
-      all: createTally(total, analysis.participants),
-      groups: groups.flatMap(({ id, letter, size }) => {
-        // Statements about the participant count for everybody, but not by group.
-        const stats = analysis.statementStats[id]?.[statement];
-        return stats ? [{ letter, tally: createTally(stats, size) }] : [];
-      }),
-    }))
+  const { center, statementTotals, statementStats, moderatedOut, participants } = analysis;
+  const outside = new Set(moderatedOut);
+  return Object.keys(center)
+    .map((key) => {
+      const [statement, total] = [Number(key), statementTotals[key]];
+      // What is moderated out, so statements about the participant too, is not counted by group.
+      const crowds = outside.has(statement) ? [] : groups;
+      return {
+        statement,
+        all: total ? createTally(total, participants) : hiddenTally,
+        groups: crowds.map(({ id, letter, size }) => {
+          const stats = statementStats[id]?.[key];
+          return { letter, tally: stats ? createTally(stats, size) : hiddenTally };
+        }),
+      };
+    })
     .sort((a, b) => a.statement - b.statement);
 }
 
@@ -150,7 +157,7 @@ function listShared(
 }
 
 function isMajorityEverywhere({ groups }: StatementResult, value: 1 | -1): boolean {
-  return groups.every(({ tally }) => isMajority(tally, value));
+  return groups.every(({ tally }) => tally.isHidden || isMajority(tally, value));
 }
 
 function isMajority(tally: Tally, value: 1 | -1): boolean {

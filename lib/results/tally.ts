@@ -4,7 +4,18 @@ export interface Tally {
   disagrees: number;
   passes: number;
   notVoted: number;
+  /** Too few people to be told of; all counts are 0 then. */
+  isHidden?: true;
 }
+
+/** Stands for a crowd that lib/suppress left out. */
+export const hiddenTally: Tally = {
+  agrees: 0,
+  disagrees: 0,
+  passes: 0,
+  notVoted: 0,
+  isHidden: true,
+};
 
 /** Fewer people than this could be recognised behind a percentage, so none is shown for them. */
 export const smallestCrowd = 5;

@@ -30,13 +30,15 @@ export const RepresentativeStatement = z.object({
 });
 export type RepresentativeStatement = z.infer<typeof RepresentativeStatement>;
 
-export const Group = z.object({
-  id,
-  letter: z.string(),
-  size: id,
-  center: point,
-  representative: z.array(RepresentativeStatement),
-});
+const group = { id, letter: z.string(), size: id, center: point };
+/** As computed. */
+export const WholeGroup = z.object({ ...group, representative: z.array(RepresentativeStatement) });
+export type WholeGroup = z.infer<typeof WholeGroup>;
+
+/** Without what compares it with a crowd that is too small to be told of. */
+const ToldRepresentative = z.partial(RepresentativeStatement, { repness: true, repnessTest: true });
+
+export const Group = z.object({ ...group, representative: z.array(ToldRepresentative) });
 export type Group = z.infer<typeof Group>;
 
 export const BaseCluster = z.object({
@@ -64,6 +66,9 @@ export const StatementStats = z.object({
   rdt: number,
 });
 export type StatementStats = z.infer<typeof StatementStats>;
+
+/** As `ToldRepresentative`. */
+const ToldStats = z.partial(StatementStats, { ra: true, rd: true, rat: true, rdt: true });
 
 /** How everybody voted on a statement, in a group or in none; votes - agrees - disagrees passed. */
 export const StatementTotal = z.object({ agrees: id, disagrees: id, votes: id });
@@ -159,10 +164,7 @@ const shared = {
   k: id,
   silhouettes: byId,
   structure: z.object({ clear: z.boolean(), pValue: z.nullable(number), method: z.string() }),
-  groups: z.array(Group),
   baseClusters: z.array(BaseCluster),
-  /** By group id, then statement id. */
-  statementStats: z.record(z.string(), z.record(z.string(), StatementStats)),
   /** By statement id; every statement with a vote, moderated out or not. */
   statementTotals: z.record(z.string(), StatementTotal),
   consensus: z.object({
@@ -183,12 +185,18 @@ const shared = {
   frame: Frame,
 };
 
-/** What everybody may read: no participant is named. */
-export const PublicAnalysis = z.object(shared);
+/** By group id, then statement id. */
+const byGroup = <Stats extends typeof StatementStats | typeof ToldStats>(stats: Stats) =>
+  z.record(z.string(), z.record(z.string(), stats));
+
+const told = { ...shared, groups: z.array(Group), statementStats: byGroup(ToldStats) };
+
+/** What everybody may read: no participant is named; lib/suppress leaves out what tells of few. */
+export const PublicAnalysis = z.object(told);
 export type PublicAnalysis = z.infer<typeof PublicAnalysis>;
 
 /** What `GET …/analyses/{version}` answers. */
-export const VersionedAnalysis = z.object({ ...shared, version: id, createdAt: z.string() });
+export const VersionedAnalysis = z.object({ ...told, version: id, createdAt: z.string() });
 export type VersionedAnalysis = z.infer<typeof VersionedAnalysis>;
 
 /** The data of the live event `analysis`. */
@@ -198,6 +206,8 @@ export type AnalysisEvent = z.infer<typeof AnalysisEvent>;
 /** What `plenum analyze` prints. */
 export const Analysis = z.object({
   ...shared,
+  groups: z.array(WholeGroup),
+  statementStats: byGroup(StatementStats),
   /** Group id of each clustered participant. */
   membership: z.record(z.string(), id),
   positions: z.record(z.string(), point),
@@ -205,7 +215,7 @@ export const Analysis = z.object({
 export type Analysis = z.infer<typeof Analysis>;
 
 /** As kept in `analyses.core`; the frame has a column of its own. */
-export type StoredAnalysis = Omit<PublicAnalysis, "frame">;
+export type StoredAnalysis = Omit<Analysis, "frame" | "membership" | "positions">;
 
 /** The parts that lack fields in an analysis stored by an earlier version: parsing fills them in. */
 export const LaterParts = z.pick(PublicAnalysis, {

@@ -1,8 +1,4 @@
-import type {
-  PublicAnalysis,
-  RepresentativeStatement,
-  StatementStats,
-} from "../../schemas/analysis";
+import type { Analysis, RepresentativeStatement, StatementStats } from "../../schemas/analysis";
 import { computeExtremity } from "../components/extremity";
 import type { OpinionMap } from "../components/opinion-map";
 import type { polisParameters } from "../polis/polis-parameters";
@@ -27,7 +23,7 @@ type StatementParameters = Pick<
 
 /** Everything an analysis says about statements; the keys are those of the published JSON. */
 export type StatementResults = Pick<
-  PublicAnalysis,
+  Analysis,
   | "statementStats"
   | "statementTotals"
   | "consensus"

@@ -1,6 +1,7 @@
 import { formAgreementAreas } from "@/lib/results/agreement-areas";
 import { readClusterVotes } from "@/lib/results/cluster-votes";
 import type { Agreement } from "@/lib/schemas/agreement";
+import { hideAreas } from "@/lib/suppress/hide-areas";
 import type { Database } from "@/server/db/client";
 import { findClusterVotes, findNewestWithClusterVotes } from "@/server/db/queries/cluster-votes";
 import { ServiceError } from "@/server/services/errors";
@@ -42,12 +43,14 @@ async function readAgreement(
   db: Database,
   asked: { conversationId: number; version: number; statement: number },
 ): Promise<Agreement> {
-  const { conversationId, version, statement } = asked;
-  const found = await findClusterVotes(db, conversationId, version);
+  const { version, statement } = asked;
+  const found = await findClusterVotes(db, asked);
   if (!found?.clusterVotes) throw await explainAbsence(db, asked, found !== null);
   const tallies = readClusterVotes(found.clusterVotes, statement);
   if (!tallies) throw notFound(`Nobody has voted on statement ${statement} in ${version}.`);
-  return { version, statement, areas: formAgreementAreas(found.baseClusters, tallies) };
+  const { baseClusters, total, ungrouped } = found;
+  const told = hideAreas(baseClusters, tallies, { all: total?.votes ?? 0, ungrouped });
+  return { version, statement, areas: formAgreementAreas(baseClusters, told) };
 }
 
 async function explainAbsence(

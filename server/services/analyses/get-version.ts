@@ -4,7 +4,8 @@ import { ServiceError } from "@/server/services/errors";
 import { type PublishedAnalysis, toPublishedAnalysis } from "./to-published";
 
 /**
- * One version of a conversation's analysis. Whether the actor may see it is the caller's question.
+ * One version of a conversation's analysis as it may be told (lib/suppress). Whether the actor may see
+ * it is the caller's question.
  * @throws ServiceError GONE, naming the newest, when it was thinned out; NOT_FOUND when there never was one
  */
 export async function getAnalysisVersion(

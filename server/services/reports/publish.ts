@@ -12,7 +12,7 @@ import {
   insertReport,
   tryPublishingLock,
 } from "@/server/db/queries/reports";
-import { toPublishedAnalysis } from "@/server/services/analyses/to-published";
+import { toWholeAnalysis } from "@/server/services/analyses/to-published";
 import { recordAudit } from "@/server/services/audit/record";
 import { type Conversation, toConversation } from "@/server/services/conversations/conversation";
 import { ServiceError } from "@/server/services/errors";
@@ -131,7 +131,7 @@ async function proveReport(
 ) {
   const { conversationId, number: reportNumber, found, content } = report;
   const voteListSha256 = await hashFrozenVotes(tx, { conversationId, reportNumber });
-  const { analysis } = toPublishedAnalysis(found);
+  const { analysis } = toWholeAnalysis(found);
   const signature = (await ctx.signReport?.({ content, analysis, voteListSha256 })) ?? null;
   return { voteListSha256, signature };
 }
