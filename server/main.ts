@@ -21,6 +21,7 @@ import { type Runtime, setRuntime } from "./runtime";
 import { createEncodedAnalyses } from "./services/analyses/encoded-analyses";
 import { createAgreements } from "./services/analyses/get-agreement";
 import { createPreviews } from "./services/previews/create-previews";
+import { createParticipations } from "./services/reports/participations";
 import { createBallots } from "./services/statements/create-ballots";
 import { noTranslator } from "./services/translations/translator";
 import { createVoteQueue } from "./services/votes/create-vote-queue";
@@ -183,6 +184,8 @@ async function serve(
     translator,
     encodedAnalyses: createEncodedAnalyses({ db: database.db }),
     agreements: createAgreements({ db: database.db }),
+    participations: createParticipations({ db: database.db }),
+    signReport: null,
     painter,
     previews: createPreviews({ db: database.db, painter, locales }),
   };

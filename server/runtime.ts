@@ -8,6 +8,8 @@ import type { EncodedAnalyses } from "./services/analyses/encoded-analyses";
 import type { Agreements } from "./services/analyses/get-agreement";
 import type { Painter } from "./services/previews/painter";
 import type { Previews } from "./services/previews/previews";
+import type { Participations } from "./services/reports/participations";
+import type { SignReport } from "./services/reports/report-context";
 import type { Ballots } from "./services/statements/ballots";
 import type { Translator } from "./services/translations/translator";
 import type { RateLimits } from "./services/votes/rate-limits";
@@ -30,6 +32,9 @@ export interface Runtime {
   encodedAnalyses: EncodedAnalyses;
   translator: Translator;
   agreements: Agreements;
+  participations: Participations;
+  /** Null where this server signs nothing. */
+  signReport: SignReport | null;
   painter: Painter;
   previews: Previews;
 }

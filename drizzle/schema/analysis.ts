@@ -64,7 +64,7 @@ export const analysisQueue = pgTable(
     translationSeq: bigint("translation_seq", { mode: "number" }).notNull().default(0),
     /** Participants who deleted what was stored of them; votes that were read before are out of date. */
     deletionSeq: bigint("deletion_seq", { mode: "number" }).notNull().default(0),
-    /** Current votes that went with them: a frozen report tells by it how many were withdrawn since. */
+    /** Current votes that went with them. */
     deletedVotes: bigint("deleted_votes", { mode: "number" }).notNull().default(0),
     nextParticipantId: integer("next_participant_id").notNull().default(0),
     nextStatementId: integer("next_statement_id").notNull().default(0),

@@ -60,6 +60,8 @@ export const OwnData = z.object({
       createdAt: time,
     }),
   ),
+  /** Votes that published reports keep of them; deleting everything removes them there too. */
+  reports: z._default(z.array(z.object({ number: z.int(), votes: z.int() })), []),
   /** A code for another device that was not used yet; the code itself is not stored. */
   resumeCode: z.nullable(z.object({ expiresAt: time })),
 });

@@ -105,3 +105,9 @@ export const ReportContent = z.object({
   settings: ReportSettings,
 });
 export type ReportContent = z.infer<typeof ReportContent>;
+
+/** What a report says besides its analysis, published or live. */
+export type ReportBody = Pick<
+  ReportContent,
+  "conversation" | "statements" | "participation" | "rejected" | "settings"
+>;

@@ -65,7 +65,12 @@ test("nothing is stored of a stranger, in the same shape", async () => {
   const { client } = await openConversation();
   const { status, body } = await client.get("me");
   expect(status).toBe(200);
-  expect(OwnData.parse(body)).toMatchObject({ participant: null, votes: [], voteHistory: [] });
+  expect(OwnData.parse(body)).toMatchObject({
+    participant: null,
+    votes: [],
+    voteHistory: [],
+    reports: [],
+  });
 });
 
 test("the download is a file that no cache keeps", async () => {

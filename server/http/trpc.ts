@@ -29,6 +29,7 @@ async function createContext(request: RouteRequest): Promise<TrpcContext> {
   return {
     ...voteContextOf(request),
     actor: session?.actor ?? { kind: "anonymous" },
+    signReport: request.runtime.signReport,
     credentials: credentialsOf(request),
     rememberParticipant: (input) => setParticipantCookie(request, { ...input, isEmbedded: false }),
   };

@@ -12,6 +12,7 @@ import type { Runtime } from "@/server/runtime";
 import { createEncodedAnalyses } from "@/server/services/analyses/encoded-analyses";
 import { createAgreements } from "@/server/services/analyses/get-agreement";
 import { createPreviews } from "@/server/services/previews/create-previews";
+import { createParticipations } from "@/server/services/reports/participations";
 import { createBallots } from "@/server/services/statements/create-ballots";
 import { createVoteQueue } from "@/server/services/votes/create-vote-queue";
 import { createRateLimits } from "@/server/services/votes/rate-limits";
@@ -69,6 +70,8 @@ export async function startTestServer(
     auth: createAuth({ db: database.db, secrets, publicUrl }),
     encodedAnalyses: createEncodedAnalyses({ db: database.db }),
     agreements: createAgreements({ db: database.db }),
+    participations: createParticipations({ db: database.db }),
+    signReport: null,
     painter,
     previews: createPreviews({ db: database.db, painter, locales }),
   };

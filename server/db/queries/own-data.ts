@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { participants } from "@/drizzle/schema/conversation";
+import { reportVotes } from "@/drizzle/schema/report";
 import { resumeCodes } from "@/drizzle/schema/resume-code";
 import { statements } from "@/drizzle/schema/statement";
 import { currentVotes, votes } from "@/drizzle/schema/vote";
@@ -79,4 +80,18 @@ export async function findResumeCodeOf(db: Queryable, { conversationId, particip
       ),
     );
   return row ?? null;
+}
+
+/** How many of their votes each published report keeps, the first report first. */
+export async function listReportedVotes(db: Queryable, { conversationId, participantId }: Whose) {
+  return db
+    .select({ number: reportVotes.reportNumber, votes: reportVotes.votes })
+    .from(reportVotes)
+    .where(
+      and(
+        eq(reportVotes.conversationId, conversationId),
+        eq(reportVotes.participantId, participantId),
+      ),
+    )
+    .orderBy(asc(reportVotes.reportNumber));
 }

@@ -4,6 +4,7 @@ import {
   findResumeCodeOf,
   listOwnCells,
   listOwnHistory,
+  listReportedVotes,
 } from "@/server/db/queries/own-data";
 import { listOwnStatementRows } from "@/server/db/queries/participation";
 import { findKnownVoter } from "../votes/find-voter";
@@ -37,6 +38,7 @@ export async function getOwnData(
         votes: await listOwnCells(tx, whose),
         voteHistory: await listOwnHistory(tx, whose),
         statements: await listOwnStatementRows(tx, key),
+        reports: await listReportedVotes(tx, whose),
         resumeCode: await findResumeCodeOf(tx, whose),
       };
     },
@@ -47,6 +49,7 @@ export async function getOwnData(
     votes: [],
     voteHistory: [],
     statements: [],
+    reports: [],
     resumeCode: null,
   };
   return OwnData.parse(toPlain({ ...head, ...(stored ?? nothing) }));

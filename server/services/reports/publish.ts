@@ -1,9 +1,11 @@
+import { summarizeParticipation } from "@/lib/reports/summarize-participation";
 import { unpackPrevious } from "@/lib/results/pack-previous";
 import type { ReportContent } from "@/lib/schemas/report";
 import { PublishReportInput } from "@/lib/schemas/report-settings";
 import type { Transaction } from "@/server/db/client";
 import { lockQueueRow, markDue } from "@/server/db/queries/analysis-queue";
 import { findConversationById } from "@/server/db/queries/conversations";
+import { countParticipation } from "@/server/db/queries/participation-counts";
 import { freezeVotes, hashFrozenVotes } from "@/server/db/queries/report-votes";
 import {
   findExactAnalysis,
@@ -18,7 +20,7 @@ import { type Conversation, toConversation } from "@/server/services/conversatio
 import { ServiceError } from "@/server/services/errors";
 import { parseInput } from "@/server/services/parse-input";
 import { requirePermission } from "@/server/services/permissions/require-permission";
-import { createContent } from "./create-content";
+import { createReportBody } from "./create-body";
 import type { ReportContext } from "./report-context";
 
 export interface PublishedReport {
@@ -67,13 +69,17 @@ async function freezeReport(
   await freezeList(tx, { conversationId, number, found });
   const publishedAt = ctx.now();
   const { version: analysisVersion, voteSeq } = found;
-  const content = await createContent(ctx, tx, {
-    conversation,
+  const of = { conversationId, reportNumber: number, voteSeq };
+  const participation = summarizeParticipation(await countParticipation(tx, of));
+  const body = await createReportBody({ ...ctx, db: tx }, { conversation, participation });
+  const content: ReportContent = {
+    format: "plenum-report",
+    formatVersion: 1,
     number,
-    publishedAt,
+    publishedAt: publishedAt.toISOString(),
     analysisVersion,
-    voteSeq,
-  });
+    ...body,
+  };
   const proof = await proveReport(ctx, tx, { conversationId, number, found, content });
   const publishedBy = ctx.actor.kind === "user" ? ctx.actor.userId : null;
   const row = { conversationId, number, analysisVersion, publishedAt, publishedBy, content };
