@@ -8,6 +8,10 @@ export type ConversationState = z.infer<typeof ConversationState>;
 export const ResultsVisibility = z.enum(["always", "after-votes", "after-closing", "organisers"]);
 export type ResultsVisibility = z.infer<typeof ResultsVisibility>;
 
+/** Terms under which everybody may use the files of a conversation, as SPDX names them. */
+export const DataLicence = z.enum(["CC-BY-4.0", "CC0-1.0"]);
+export type DataLicence = z.infer<typeof DataLicence>;
+
 /** Everything a facilitator can choose; a missing key takes its default. */
 export const ConversationSettings = z.object({
   /** Who asks, and is answerable for what happens with the result. */
@@ -19,8 +23,10 @@ export const ConversationSettings = z.object({
   moderation: z._default(z.enum(["lenient", "strict"]), "lenient"),
   participantsMayWrite: z._default(z.boolean(), true),
   statementMaxLength: z._default(z.int().check(z.gte(20), z.lte(2000)), 200),
-  /** Whether the Pol.is files (full rows under pseudonyms) are public. */
+  /** Whether the Pol.is files (full rows under pseudonyms) are public; fixed once it was open. */
   publicVotes: z._default(z.boolean(), false),
+  /** Written into every file that can be downloaded. */
+  licence: z._default(DataLicence, "CC-BY-4.0"),
   /** Sites that may show this conversation in a frame; `*` means every site. */
   embedHosts: z._default(z.array(z.string().check(z.overwrite(cleanLine), z.maxLength(200))), [
     "*",

@@ -19,7 +19,7 @@ export const commands: Record<string, CommandEntry> = {
     load: () => import("./dev"),
   },
   import: {
-    usage: "DIR [--slug S] [--title T]",
+    usage: "DIR [--slug S] [--title T] [--public-votes]",
     summary: "Make a conversation of a Pol.is export folder",
     load: () => import("./import"),
   },

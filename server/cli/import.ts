@@ -9,11 +9,16 @@ export async function run(args: string[], io: CommandIo): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { slug: { type: "string" }, title: { type: "string" } },
+    options: {
+      slug: { type: "string" },
+      title: { type: "string" },
+      "public-votes": { type: "boolean" },
+    },
   });
   const [dir] = positionals;
+  const { slug, title, "public-votes": publicVotes } = values;
   if (dir === undefined || positionals.length !== 1) {
-    throw new UsageError("Usage: plenum import DIR [--slug S] [--title T]");
+    throw new UsageError("Usage: plenum import DIR [--slug S] [--title T] [--public-votes]");
   }
   // A wrong folder is said at once, before a database starts.
   await readPolisExport(dir);
@@ -24,7 +29,7 @@ export async function run(args: string[], io: CommandIo): Promise<void> {
       now: () => new Date(),
       notice: io.notice,
     };
-    io.stdout(await importPolisExport(context, { dir, ...values }));
+    io.stdout(await importPolisExport(context, { dir, slug, title, publicVotes }));
   } finally {
     await instance.close();
   }

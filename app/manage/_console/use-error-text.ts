@@ -13,6 +13,7 @@ const explained = [
   "not-open",
   "closing-date-passed",
   "statement-too-long",
+  "public-votes-fixed",
   "slug-taken",
   "input-invalid",
 ] as const;

@@ -5,17 +5,21 @@ interface Props {
   label: ReactNode;
   hint?: ReactNode;
   defaultChecked?: boolean;
+  /** It stays as it is; the form says so all the same. */
+  isFixed?: boolean;
 }
 
-export function CheckField({ name, label, hint, defaultChecked }: Props) {
+export function CheckField({ name, label, hint, defaultChecked, isFixed }: Props) {
   const id = useId();
   return (
     <div className="grid gap-1">
+      {isFixed && defaultChecked && <input type="hidden" name={name} value="on" />}
       <label className="flex min-h-11 items-center gap-3">
         <input
           type="checkbox"
           name={name}
           defaultChecked={defaultChecked}
+          disabled={isFixed}
           aria-describedby={hint ? id : undefined}
           className="size-5 shrink-0 accent-accent"
         />

@@ -10,6 +10,7 @@ test("a form says every setting; a box that is not ticked is not sent", () => {
     moderation: "strict",
     participantsMayWrite: "on",
     statementMaxLength: "140",
+    licence: "CC0-1.0",
     embedHosts: "https://news.example\r\n\r\n  https://blog.example ",
   })) {
     form.set(name, value);
@@ -22,6 +23,7 @@ test("a form says every setting; a box that is not ticked is not sent", () => {
     participantsMayWrite: true,
     statementMaxLength: 140,
     publicVotes: false,
+    licence: "CC0-1.0",
     embedHosts: ["https://news.example", "https://blog.example"],
   });
 });

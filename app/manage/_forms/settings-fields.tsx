@@ -3,12 +3,19 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SelectField, TextAreaField, TextField } from "@/app/_ui/field";
+import { dataLicences } from "@/lib/format/data-licences";
 import type { ConversationSettings } from "@/lib/schemas/conversation";
 import { CheckField } from "./check-field";
 import { ChoiceField } from "./choice-field";
 
+interface Props {
+  settings: ConversationSettings;
+  /** What people voted relying on can no longer be changed. */
+  wasOpen?: boolean;
+}
+
 /** The settings that have good defaults, as fields of a form; readSettings reads them back. */
-export function SettingsFields({ settings }: { settings: ConversationSettings }) {
+export function SettingsFields({ settings, wasOpen = false }: Props) {
   const t = useTranslations("manage.settings");
   const [visibility, setVisibility] = useState(settings.resultsVisibility);
   return (
@@ -61,9 +68,22 @@ export function SettingsFields({ settings }: { settings: ConversationSettings })
       <CheckField
         name="publicVotes"
         label={t("publicVotes")}
-        hint={t("publicVotesHint")}
+        hint={t(wasOpen ? "publicVotesFixed" : "publicVotesHint")}
         defaultChecked={settings.publicVotes}
+        isFixed={wasOpen}
       />
+      <SelectField
+        label={t("licence")}
+        hint={t("licenceHint")}
+        name="licence"
+        defaultValue={settings.licence}
+      >
+        {dataLicences.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
       <TextAreaField
         label={t("embedHosts")}
         hint={t("embedHostsHint")}

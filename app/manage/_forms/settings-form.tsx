@@ -18,9 +18,10 @@ interface Props {
   title: string;
   description: string;
   settings: ConversationSettings;
+  wasOpen: boolean;
 }
 
-export function SettingsForm({ conversationId, title, description, settings }: Props) {
+export function SettingsForm({ conversationId, title, description, settings, wasOpen }: Props) {
   const t = useTranslations("manage.settings");
   const router = useRouter();
   const trpc = useTRPC();
@@ -41,7 +42,7 @@ export function SettingsForm({ conversationId, title, description, settings }: P
   return (
     <form onSubmit={submit} onChange={() => update.reset()} className="grid gap-6">
       <AboutFields about={{ title, description, askedBy: settings.askedBy }} />
-      <SettingsFields settings={settings} />
+      <SettingsFields settings={settings} wasOpen={wasOpen} />
       {update.isError && (
         <Notice tone="error" role="alert">
           {errorText(update.error)}

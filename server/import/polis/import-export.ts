@@ -27,6 +27,8 @@ export interface ImportInput {
   slug?: string;
   /** Default: the topic. */
   title?: string;
+  /** Default: no. Fixed from then on, for it is open. */
+  publicVotes?: boolean;
 }
 
 export interface ImportResult {
@@ -73,7 +75,7 @@ export async function importPolisExport(
     await insertImportedParticipants(sql, { id, now });
     await insertImportedStatements(sql, id);
     const { accepted, history, ...counts } = await countImportedRows(sql, id);
-    await completeImportedConversation(sql, { id, settings: settingsFor(accepted) });
+    await completeImportedConversation(sql, { id, settings: settingsFor(accepted, input) });
     const details = { slug: conversation.slug, ...counts, repairs: repairs.length };
     await recordImport(sql, { conversationId: id, details, now });
     const { slug, title } = conversation;
@@ -98,8 +100,9 @@ function slugFor(dir: string, topic: string): string {
 }
 
 /** Where a moderator accepted statements, those nobody accepted were not shown: keep it that way. */
-function settingsFor(accepted: number): ConversationSettings {
-  return ConversationSettings.parse({ moderation: accepted > 0 ? "strict" : "lenient" });
+function settingsFor(accepted: number, { publicVotes }: ImportInput): ConversationSettings {
+  const moderation = accepted > 0 ? "strict" : "lenient";
+  return ConversationSettings.parse({ moderation, publicVotes });
 }
 
 async function copyExport(sql: postgres.TransactionSql, reading: PolisExport): Promise<void> {

@@ -198,6 +198,19 @@ test("settings changed by two people at once are both kept", async () => {
   });
 });
 
+test("whether votes are public is fixed once people could vote", async () => {
+  const { id: conversationId } = await createConversation(operator(), { title: "Open data" });
+  const publish = (publicVotes: boolean, moderation: "strict" | "lenient") =>
+    updateConversation(operator(), { conversationId, settings: { publicVotes, moderation } });
+  expect((await publish(true, "lenient")).settings.publicVotes).toBe(true);
+  await openConversation(operator(), { conversationId });
+  const fixed = { code: "PRECONDITION_FAILED", reason: "public-votes-fixed" };
+  await expect(publish(false, "strict")).rejects.toMatchObject(fixed);
+  expect((await publish(true, "strict")).settings.moderation).toBe("strict");
+  await closeConversation(operator(), { conversationId });
+  await expect(publish(false, "strict")).rejects.toMatchObject(fixed);
+});
+
 test("a closing date must lie ahead and belongs to an open conversation", async () => {
   const { id: conversationId } = await createConversation(operator(), { title: "Dates" });
   const early = updateConversation(operator(), { conversationId, closesAt: later });

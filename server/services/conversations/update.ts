@@ -1,3 +1,4 @@
+import type { ConversationSettings } from "@/lib/schemas/conversation";
 import { UpdateConversationInput } from "@/lib/schemas/conversation-input";
 import { lockQueueRow } from "@/server/db/queries/analysis-queue";
 import { findConversationById, updateConversationRow } from "@/server/db/queries/conversations";
@@ -14,7 +15,8 @@ import { requireFuture } from "./require-future";
 /**
  * Changes words, settings or the closing date; what is left out stays as it is.
  * @throws ServiceError as requirePermission; BAD_REQUEST; UNPROCESSABLE_CONTENT when the new
- *   closing date has passed; PRECONDITION_FAILED for a closing date while it is not open
+ *   closing date has passed; PRECONDITION_FAILED for a closing date while it is not open, and for
+ *   what may no longer change because people have voted relying on it
  */
 export async function updateConversation(
   ctx: ServiceContext,
@@ -33,6 +35,7 @@ export async function updateConversation(
       throw new ServiceError("PRECONDITION_FAILED", "not-open", "Only an open one has an end.");
     }
     const after = { ...change, settings: mergeSettings(before.settings, settings ?? {}) };
+    requirePromisesKept(toConversation(before, now), after.settings);
     const row = await updateConversationRow(tx, conversationId, after);
     const { title, description, closesAt } = before;
     await recordAudit(tx, ctx, {
@@ -43,4 +46,14 @@ export async function updateConversation(
     await notify(tx, { type: "conversation", conversationId });
     return toConversation(row ?? before, now);
   });
+}
+
+/** Whether votes become public is said before anybody votes. */
+function requirePromisesKept(
+  { opensAt, settings }: Conversation,
+  after: ConversationSettings,
+): void {
+  if (opensAt === null || settings.publicVotes === after.publicVotes) return;
+  const message = "Whether votes are public was fixed when the conversation opened.";
+  throw new ServiceError("PRECONDITION_FAILED", "public-votes-fixed", message);
 }
