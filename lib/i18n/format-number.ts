@@ -77,15 +77,25 @@ function round(value: number, options: NumberOptions) {
   const { style, maximumSignificantDigits, minimumFractionDigits = 0 } = options;
   const most =
     options.maximumFractionDigits ?? Math.max(style === "percent" ? 0 : 3, minimumFractionDigits);
-  // English is in every engine and has changed in none.
-  const text = new Intl.NumberFormat("en", {
-    useGrouping: false,
-    ...(maximumSignificantDigits
+  const text = getRounding(
+    maximumSignificantDigits
       ? { maximumSignificantDigits }
-      : { minimumFractionDigits, maximumFractionDigits: most }),
-  }).format(value);
+      : { minimumFractionDigits, maximumFractionDigits: most },
+  ).format(value);
   const [, sign = "", whole = "", fraction = ""] = /^(-?)([^.]*)\.?(.*)$/.exec(text) ?? [];
   return { sign, whole, fraction };
+}
+
+const roundings = new Map<string, Intl.NumberFormat>();
+
+/** A page writes hundreds of numbers, and to make one of these takes longer than all else about them. */
+function getRounding(digits: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = Object.values(digits).join();
+  // English is in every engine and has changed in none.
+  const rounding =
+    roundings.get(key) ?? new Intl.NumberFormat("en", { useGrouping: false, ...digits });
+  roundings.set(key, rounding);
+  return rounding;
 }
 
 function group(whole: string, { group = ",", groupFrom = 4, isIndian }: NumberStyle): string {
