@@ -72,9 +72,19 @@ export function shapeIsland(density: DensityLayer[], index: number): Island | nu
 }
 
 /** The lines in the water around all land. */
-export function shapeShallows(density: DensityLayer[], detail: Detail): string[] {
+export function shapeShallows(density: DensityLayer[], { shallows }: Detail): string[] {
   const water = depthOfWater(density);
-  return water ? detail.shallows.map((height) => contourPath(water, height)) : [];
+  return water ? shallows.map((height) => contourPath(water, height)) : [];
+}
+
+/** One of the lines in the water, the nearest by index 0; null where there is no land. */
+export function shapeShallow(
+  density: DensityLayer[],
+  { shallows }: Detail,
+  index: number,
+): string | null {
+  const water = depthOfWater(density);
+  return water && contourPath(water, shallows[index]!);
 }
 
 /** All people, each group in parts of its coast's height: lines surround both shores of a strait. */
