@@ -1,5 +1,6 @@
 import type { Point } from "@/lib/map/scene";
 import { BadgeShape } from "./group-badge";
+import { moveTo, partOf } from "./moving-parts";
 
 interface Props {
   letter: string;
@@ -11,9 +12,9 @@ interface Props {
 }
 
 /** A group's letter where its people are. */
-export function GroupMarkShape({ letter, at: [x, y], note, isFaded }: Props) {
+export function GroupMarkShape({ letter, at, note, isFaded }: Props) {
   return (
-    <g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
+    <g data-part={partOf.mark(letter)} transform={moveTo(at)}>
       <g className="map-mark pointer-events-none" opacity={isFaded ? 0.55 : 1}>
         <BadgeShape letter={letter} />
         {note && (

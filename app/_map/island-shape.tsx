@@ -1,5 +1,6 @@
 import type { Island } from "@/lib/map/shape-islands";
 import { groupLook } from "./group-look";
+import { enclosures, partOf } from "./moving-parts";
 
 interface Props {
   island: Island;
@@ -15,15 +16,19 @@ interface Props {
 export function IslandShape({ island, pattern, ground, isFaded, isSelected }: Props) {
   const { letter, levels } = island;
   const look = groupLook(letter);
-  const [coast, ...heights] = levels;
+  const coast = levels[0];
+  const coastPart = partOf.line(letter, enclosures[0]);
   return (
     <g fillRule="evenodd" opacity={isFaded ? 0.35 : 1}>
-      <path d={coast} className="fill-land" />
-      {ground !== "bare" && <path d={coast} className={look.softFill} fillOpacity={0.75} />}
-      {heights.map((height, index) => (
+      <path data-part={coastPart} d={coast} className="fill-land" />
+      {ground !== "bare" && (
+        <path data-part={coastPart} d={coast} className={look.softFill} fillOpacity={0.75} />
+      )}
+      {enclosures.slice(1).map((name, index) => (
         <path
-          key={enclosures[index]}
-          d={height}
+          key={name}
+          data-part={partOf.line(letter, name)}
+          d={levels[index + 1] ?? ""}
           className={`${ground === "bare" ? "fill-none" : look.land} ${look.stroke}`}
           fillOpacity={ground === "pale" ? 0.07 : 0.2}
           strokeOpacity={0.45}
@@ -32,9 +37,10 @@ export function IslandShape({ island, pattern, ground, isFaded, isSelected }: Pr
         />
       ))}
       {pattern && ground === "full" && (
-        <path d={coast} fill={`url(#${pattern})`} className="map-pattern" />
+        <path data-part={coastPart} d={coast} fill={`url(#${pattern})`} className="map-pattern" />
       )}
       <path
+        data-part={coastPart}
         d={coast}
         fill="none"
         className={look.stroke}
@@ -44,5 +50,3 @@ export function IslandShape({ island, pattern, ground, isFaded, isSelected }: Pr
     </g>
   );
 }
-
-const enclosures = ["most", "half", "third", "densest"];

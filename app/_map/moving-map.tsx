@@ -1,8 +1,9 @@
 "use client";
 
-import { useMemo } from "react";
-import { layoutOpinionMap } from "@/lib/map/layout-opinion-map";
+import { useMemo, useRef } from "react";
+import { layoutOpinionMap, type OpinionMapLayout } from "@/lib/map/layout-opinion-map";
 import type { MapSource, Point, Size } from "@/lib/map/scene";
+import { listMovingParts } from "./moving-parts";
 import { OpinionMap, type OpinionMapText } from "./opinion-map";
 import { useMovingLayout } from "./use-moving-layout";
 
@@ -15,12 +16,19 @@ interface Props {
   you: Point | null;
   text: OpinionMapText;
   size?: Size;
+  /** The map of the source in that size, where it is laid out already. */
+  laidOut?: OpinionMapLayout | null;
   selected?: string | null;
   className?: string;
 }
 
 /** The map that moves to each new analysis; drawn on the server too, so it is there without scripts. */
-export function MovingMap({ source, you, size = pageMapSize, ...rest }: Props) {
-  const target = useMemo(() => layoutOpinionMap(source, size, you), [source, size, you]);
-  return <OpinionMap layout={useMovingLayout(target)} {...rest} />;
+export function MovingMap({ source, you, size = pageMapSize, laidOut, ...rest }: Props) {
+  const target = useMemo(
+    () => laidOut ?? layoutOpinionMap(source, size, you),
+    [laidOut, source, size, you],
+  );
+  const drawing = useRef<SVGSVGElement>(null);
+  const layout = useMovingLayout(target, drawing, (moving) => listMovingParts(moving, []));
+  return <OpinionMap ref={drawing} layout={layout} {...rest} />;
 }

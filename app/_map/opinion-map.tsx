@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import { type ReactNode, type Ref, useId } from "react";
 import type { SignMarks } from "@/lib/map/draw-signs";
 import type { OpinionMapLayout } from "@/lib/map/layout-opinion-map";
 import type { Shade } from "@/lib/map/shade-agreement";
@@ -6,6 +6,7 @@ import { youLabelSide } from "@/lib/map/you-label-side";
 import { GroupMarkShape } from "./group-mark-shape";
 import { GroupPattern } from "./group-pattern";
 import { IslandShape } from "./island-shape";
+import { partOf } from "./moving-parts";
 import { Shading } from "./shading";
 import { SignMarkShapes } from "./sign-marks";
 import { Villages } from "./villages";
@@ -38,6 +39,7 @@ interface Props {
   agreement?: AgreementLook | null;
   /** Whether land and people step back behind what is drawn on top. */
   isBackdrop?: boolean;
+  ref?: Ref<SVGSVGElement>;
   className?: string;
   /** Drawn on the land, below letters and the viewer's pin. */
   children?: ReactNode;
@@ -53,6 +55,7 @@ export function OpinionMap({
   selected = null,
   agreement = null,
   isBackdrop = false,
+  ref,
   className,
   children,
 }: Props) {
@@ -61,6 +64,7 @@ export function OpinionMap({
   const isFaded = (letter: string | null) => selected !== null && selected !== letter;
   return (
     <svg
+      ref={ref}
       viewBox={`0 0 ${size.width} ${size.height}`}
       role="img"
       aria-labelledby={`${id}-title`}
@@ -78,6 +82,7 @@ export function OpinionMap({
         {layout.shallows.map((path, index) => (
           <path
             key={shallowsOpacity[index]}
+            data-part={partOf.shallows(index)}
             d={path}
             strokeOpacity={shallowsOpacity[index]}
             vectorEffect="non-scaling-stroke"

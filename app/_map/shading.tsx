@@ -1,5 +1,6 @@
 import type { Shade } from "@/lib/map/shade-agreement";
 import type { Island } from "@/lib/map/shape-islands";
+import { joinCoasts, partOf } from "./moving-parts";
 
 const fills = { agree: "fill-agree", disagree: "fill-disagree" };
 
@@ -15,7 +16,7 @@ export function Shading({ id, islands, shades }: Props) {
   return (
     <>
       <clipPath id={id}>
-        <path d={islands.map(({ levels }) => levels[0]).join("")} clipRule="evenodd" />
+        <path data-part={partOf.land} d={joinCoasts(islands)} clipRule="evenodd" />
       </clipPath>
       <g clipPath={`url(#${id})`} fillRule="evenodd" className="pointer-events-none">
         {shades.map(({ side, path }) => (

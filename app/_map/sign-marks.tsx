@@ -1,4 +1,5 @@
 import type { SignMarks } from "@/lib/map/draw-signs";
+import { partOf } from "./moving-parts";
 
 const looks = {
   agree: "stroke-agree",
@@ -13,8 +14,15 @@ export function SignMarkShapes({ signs }: { signs: SignMarks[] }) {
     <g fill="none" strokeLinecap="round" strokeLinejoin="round" className="pointer-events-none">
       {signs.map(({ lean, path }) => (
         <g key={lean}>
-          {lean !== "untold" && <path d={path} className="stroke-card" strokeWidth={5} />}
-          <path d={path} className={looks[lean]} strokeWidth={lean === "untold" ? 5 : 2.5} />
+          {lean !== "untold" && (
+            <path data-part={partOf.signs(lean)} d={path} className="stroke-card" strokeWidth={5} />
+          )}
+          <path
+            data-part={partOf.signs(lean)}
+            d={path}
+            className={looks[lean]}
+            strokeWidth={lean === "untold" ? 5 : 2.5}
+          />
         </g>
       ))}
     </g>

@@ -1,26 +1,56 @@
 import { easeCubicInOut } from "d3-ease";
-import { useEffect, useRef, useState } from "react";
+import {
+  type RefObject,
+  startTransition,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { blendLayouts } from "@/lib/map/blend-layouts";
 import type { OpinionMapLayout } from "@/lib/map/layout-opinion-map";
+import { drawPartsOf } from "./draw-parts";
 
 const durationMs = 600;
 
 /**
- * The layout to draw now: moves from what is shown to `target` whenever that changes. Whoever
- * prefers no motion, and a page that nobody sees, gets the target at once.
+ * Moves a drawing from what it shows to `target` whenever that changes. Frames on the way are drawn
+ * past React: it draws anew when parts come or go, and once all is at rest. Whoever prefers no
+ * motion, and a page that nobody sees, gets the target at once.
+ * @param drawing the SVG that shows the layout
+ * @param partsOf what `listMovingParts` says of a layout, as it is drawn now
+ * @returns the layout for React to draw
  */
-export function useMovingLayout(target: OpinionMapLayout): OpinionMapLayout {
+export function useMovingLayout(
+  target: OpinionMapLayout,
+  drawing: RefObject<SVGSVGElement | null>,
+  partsOf: (layout: OpinionMapLayout) => Map<string, string>,
+): OpinionMapLayout {
   const [shown, setShown] = useState(target);
   const current = useRef(target);
+  const [drawer] = useState(() => drawPartsOf(() => drawing.current));
+  const names = useRef("");
+
+  useLayoutEffect(() => {
+    drawer.forget();
+    names.current = nameParts(partsOf(shown));
+    if (current.current !== shown) drawer.draw(partsOf(current.current));
+  });
+
+  const show = useEffectEvent((layout: OpinionMapLayout) => {
+    current.current = layout;
+    const parts = partsOf(layout);
+    if (nameParts(parts) === names.current) drawer.draw(parts);
+    else setShown(layout);
+  });
+
   useEffect(() => {
     const from = current.current;
-    const show = (layout: OpinionMapLayout) => {
-      current.current = layout;
-      setShown(layout);
-    };
     if (from === target) return;
     if (!isMotionWelcome() || from.scene.size.width !== target.scene.size.width) {
-      show(target);
+      current.current = target;
+      setShown(target);
       return;
     }
     const layoutAt = blendLayouts(from, target);
@@ -30,10 +60,15 @@ export function useMovingLayout(target: OpinionMapLayout): OpinionMapLayout {
       const progress = Math.min((now - startedAt) / durationMs, 1);
       show(layoutAt(easeCubicInOut(progress)));
       if (progress < 1) frame = requestAnimationFrame(step);
+      else startTransition(() => setShown(target));
     });
     return () => cancelAnimationFrame(frame);
   }, [target]);
   return shown;
+}
+
+function nameParts(parts: Map<string, string>): string {
+  return [...parts.keys()].sort().join();
 }
 
 function isMotionWelcome(): boolean {

@@ -1,4 +1,5 @@
 import type { Point } from "@/lib/map/scene";
+import { moveTo, partOf } from "./moving-parts";
 
 interface Props {
   at: Point;
@@ -7,9 +8,9 @@ interface Props {
 }
 
 /** Where the viewer stands: a pin with its word. */
-export function YouMark({ at: [x, y], label, side }: Props) {
+export function YouMark({ at, label, side }: Props) {
   return (
-    <g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`} className="pointer-events-none">
+    <g data-part={partOf.you} transform={moveTo(at)} className="pointer-events-none">
       <g className="map-mark">
         <path
           d="M0,0C-3,-9 -11,-13 -11,-22A11,11 0 1,1 11,-22C11,-13 3,-9 0,0Z"

@@ -1,11 +1,12 @@
-import { type ComponentProps, memo, useMemo } from "react";
+import { type ComponentProps, memo, useRef } from "react";
+import { listMovingParts } from "@/app/_map/moving-parts";
 import { OpinionMap } from "@/app/_map/opinion-map";
 import { useMovingLayout } from "@/app/_map/use-moving-layout";
 import { drawSigns } from "@/lib/map/draw-signs";
 import type { OpinionMapLayout } from "@/lib/map/layout-opinion-map";
 import type { AgreementGround } from "./use-agreement-ground";
 
-interface Props extends Omit<ComponentProps<typeof OpinionMap>, "layout" | "agreement"> {
+interface Props extends Omit<ComponentProps<typeof OpinionMap>, "layout" | "agreement" | "ref"> {
   /** As the map will be at rest. */
   target: OpinionMapLayout;
   /** How it is coloured by who agreed. */
@@ -14,15 +15,18 @@ interface Props extends Omit<ComponentProps<typeof OpinionMap>, "layout" | "agre
 
 /** The drawing that moves; what can be read and chosen on it stays as it is meanwhile. */
 export const DrawnMap = memo(function DrawnMap({ target, ground, ...rest }: Props) {
-  const layout = useMovingLayout(target);
-  const agreement = useMemo(
-    () =>
-      ground && {
-        signs: drawSigns(layout.scene, ground.areas),
-        shades: ground.shades,
-        notes: ground.notes,
-      },
-    [ground, layout],
+  const drawing = useRef<SVGSVGElement>(null);
+  const signsOf = ({ scene }: OpinionMapLayout) => (ground ? drawSigns(scene, ground.areas) : []);
+  const layout = useMovingLayout(target, drawing, (moving) =>
+    listMovingParts(moving, signsOf(moving)),
   );
-  return <OpinionMap layout={layout} agreement={agreement} {...rest} />;
+  const { shades, notes } = ground ?? {};
+  return (
+    <OpinionMap
+      ref={drawing}
+      layout={layout}
+      agreement={shades && notes ? { signs: signsOf(layout), shades, notes } : null}
+      {...rest}
+    />
+  );
 });
