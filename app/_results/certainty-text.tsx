@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import { useNumber } from "@/app/_ui/use-number";
 import type { ResultsView } from "@/lib/results/results-view";
 import { stabilityThresholds } from "@/lib/results/stability-band";
 import { usePercent } from "./use-percent";
 
 /** What the ranges, and the words for how stable a group is, mean. */
-export function CertaintyText({ view }: { view: ResultsView }) {
+export const CertaintyText = memo(function CertaintyText({ view }: { view: ResultsView }) {
   const t = useTranslations("results");
   const { ofShared, ofGroups, areEarlier } = view.redrawings;
   return (
@@ -16,7 +17,7 @@ export function CertaintyText({ view }: { view: ResultsView }) {
       {areEarlier && <p>{t("certaintyEarlier")}</p>}
     </div>
   );
-}
+});
 
 function GroupCertainty({ view }: { view: ResultsView }) {
   const t = useTranslations("results");

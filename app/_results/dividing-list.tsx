@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import type { DividingStatement, ResultsView } from "@/lib/results/results-view";
 import { CrowdRows } from "./crowd-rows";
 import { MapLink } from "./map-link";
@@ -6,7 +7,7 @@ import type { ResultStatements } from "./result-statement";
 import { StatementQuote } from "./statement-quote";
 
 /** Where two groups differ most. */
-export function DividingList({
+export const DividingList = memo(function DividingList({
   view,
   statements,
 }: {
@@ -36,7 +37,7 @@ export function DividingList({
       })}
     </ol>
   );
-}
+});
 
 function Gap({
   letters: [first, second],

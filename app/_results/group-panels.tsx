@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import { GroupBadge } from "@/app/_map/group-badge";
 import { groupLook } from "@/app/_map/group-look";
 import type { GroupPanel, ResultsView, StandpointStatement } from "@/lib/results/results-view";
@@ -21,7 +22,7 @@ interface Props {
 }
 
 /** Group by group, what sets it apart. */
-export function GroupPanels({ view, statements, selected = null }: Props) {
+export const GroupPanels = memo(function GroupPanels({ view, statements, selected = null }: Props) {
   return (
     <div className="grid gap-5 lg:grid-cols-2 print:block">
       {view.groups.map((group) => (
@@ -35,7 +36,7 @@ export function GroupPanels({ view, statements, selected = null }: Props) {
       ))}
     </div>
   );
-}
+});
 
 function Panel({
   group,

@@ -6,6 +6,7 @@ import { sortStatements } from "@/lib/results/sort-statements";
 import { CertaintyText } from "./certainty-text";
 import { DividingList } from "./dividing-list";
 import { GroupPanels } from "./group-panels";
+import { InTurn, RowInTurn } from "./in-turn";
 import { MapSelection } from "./map-link";
 import type { ResultStatements } from "./result-statement";
 import { Section } from "./section";
@@ -35,23 +36,35 @@ export const ResultsBody = memo(function ResultsBody({ view, statements, selecti
         title={t("sharedTitle")}
         lead={t(hasGroups ? "sharedLead" : "sharedLeadAlone")}
       >
-        <SharedList view={view} statements={statements} />
+        <InTurn turn={0} value={view}>
+          {(taken) => <SharedList view={taken} statements={statements} />}
+        </InTurn>
       </Section>
       {hasGroups && (
         <Section id="groups" title={t("groupsTitle")} lead={t("groupsLead")}>
-          <GroupPanels view={view} statements={statements} selected={selection.group} />
+          <InTurn turn={1} value={view}>
+            {(taken) => (
+              <GroupPanels view={taken} statements={statements} selected={selection.group} />
+            )}
+          </InTurn>
         </Section>
       )}
       {view.groups.length > 1 && (
         <Section id="dividing" title={t("dividingTitle")} lead={t("dividingLead")}>
-          <DividingList view={view} statements={statements} />
+          <InTurn turn={2} value={view}>
+            {(taken) => <DividingList view={taken} statements={statements} />}
+          </InTurn>
         </Section>
       )}
       <Section id="uncertain" title={t("uncertainTitle")} lead={t("uncertainLead")}>
-        <UncertainList view={view} statements={statements} />
+        <InTurn turn={3} value={view}>
+          {(taken) => <UncertainList view={taken} statements={statements} />}
+        </InTurn>
       </Section>
       <Section id="certainty" title={t("certaintyTitle")}>
-        <CertaintyText view={view} />
+        <InTurn turn={4} value={view}>
+          {(taken) => <CertaintyText view={taken} />}
+        </InTurn>
       </Section>
       <Section
         id="statements"
@@ -76,6 +89,7 @@ function AllStatements({ view, statements, selection }: Props) {
         statements={statements}
         letters={view.groups.map(({ letter }) => letter)}
         selected={selection.statement}
+        row={RowInTurn}
         hrefOf={(statement) => selectionHref(selection, { statement }, "chosen")}
       />
       {isCut && (

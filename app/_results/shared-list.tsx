@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import type { ResultsView, SharedStatement } from "@/lib/results/results-view";
 import { shareOfVoters } from "@/lib/results/tally";
 import { CoverageText } from "./coverage-text";
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** What everybody shares; apart from it, what most people think but not a majority in every group. */
-export function SharedList({ view, statements }: Props) {
+export const SharedList = memo(function SharedList({ view, statements }: Props) {
   const t = useTranslations("results");
   const everywhere = view.shared.filter(({ isInEveryGroup }) => isInEveryGroup);
   const mostly = view.shared.filter(({ isInEveryGroup }) => !isInEveryGroup);
@@ -42,7 +43,7 @@ export function SharedList({ view, statements }: Props) {
       )}
     </>
   );
-}
+});
 
 function Shares({ shared, view, statements }: Props & { shared: SharedStatement[] }) {
   const t = useTranslations("results");

@@ -28,26 +28,25 @@ export function TallyBar({ tally, className }: { tally: Tally; className?: strin
       className={`rtl:-scale-x-100 ${className ?? "block h-2.5 w-full"}`}
       aria-hidden="true"
     >
-      {parts.flatMap(({ kind, className: fill, stripes }) => {
+      {parts.map(({ kind, className: fill, stripes }) => {
         const width = crowd === 0 ? 0 : (100 * tally[kind]) / crowd;
         const start = at;
         at += width;
-        return stripes.map(([y, height]) => (
-          <rect
-            key={`${kind}/${y}`}
-            x={round(start)}
-            y={y}
-            width={round(width)}
-            height={height}
-            className={fill}
-          />
-        ));
+        return <path key={kind} d={drawStripes(start, width, stripes)} className={fill} />;
       })}
-      {at < 99.5 && (
-        <rect x={round(at)} y={0} width={round(100 - at)} height={8} className="fill-line" />
-      )}
+      {at < 99.5 && <path d={drawStripes(at, 100 - at, [[0, 8]])} className="fill-line" />}
     </svg>
   );
+}
+
+/** @param stripes pairs of top and height */
+function drawStripes(
+  start: number,
+  width: number,
+  stripes: readonly (readonly [number, number])[],
+): string {
+  const [x, length] = [round(start), round(width)];
+  return stripes.map(([y, height]) => `M${x},${y}h${length}v${height}h${-length}z`).join("");
 }
 
 function round(value: number): number {

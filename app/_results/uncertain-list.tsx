@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import type { ResultsView } from "@/lib/results/results-view";
 import { MapLink } from "./map-link";
 import type { ResultStatements } from "./result-statement";
@@ -7,7 +8,7 @@ import { TallyFigures } from "./tally-figures";
 import { useShareWithin } from "./use-share-within";
 
 /** What many people passed on. */
-export function UncertainList({
+export const UncertainList = memo(function UncertainList({
   view,
   statements,
 }: {
@@ -40,4 +41,4 @@ export function UncertainList({
       })}
     </ol>
   );
-}
+});
