@@ -1,28 +1,17 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { analyze } from "@/lib/math/analyze";
-import { unpackVotes } from "@/lib/math/votes/packed-votes";
-import { createVoteStore } from "@/lib/math/votes/vote-store";
 import { catchUpWith } from "./catch-up";
-
-const { membership, positions, ...analysis } = analyze({
-  votes: unpackVotes(createVoteStore().read()),
-  statements: [],
-  profile: "polis",
-});
 
 /** A server that answers when told to. */
 function createServer() {
   const asked: { version: number; answer(): void; fail(): void }[] = [];
-  const fetchOne = (_slug: string, version: number) =>
-    new Promise<{ version: number; createdAt: Date; analysis: typeof analysis }>(
-      (resolve, reject) => {
-        asked.push({
-          version,
-          answer: () => resolve({ version, createdAt: new Date(0), analysis }),
-          fail: () => reject(new Error("away")),
-        });
-      },
-    );
+  const fetchOne = (version: number) =>
+    new Promise<{ version: number }>((resolve, reject) => {
+      asked.push({
+        version,
+        answer: () => resolve({ version }),
+        fail: () => reject(new Error("away")),
+      });
+    });
   return { asked, fetchOne };
 }
 
@@ -36,7 +25,7 @@ afterEach(() => {
 test("skips what is overtaken while it is on its way", async () => {
   const { asked, fetchOne } = createServer();
   const shown: number[] = [];
-  const { announce } = catchUpWith("town", 1, ({ version }) => shown.push(version), fetchOne);
+  const { announce } = catchUpWith(1, fetchOne, ({ version }) => shown.push(version));
   announce(2);
   announce(3);
   announce(4);
@@ -50,14 +39,14 @@ test("skips what is overtaken while it is on its way", async () => {
 
 test("does not fetch what is there already", () => {
   const { asked, fetchOne } = createServer();
-  catchUpWith("town", 7, () => {}, fetchOne).announce(7);
+  catchUpWith(7, fetchOne, () => {}).announce(7);
   expect(asked).toEqual([]);
 });
 
 test("tries again after a failure, once", async () => {
   const { asked, fetchOne } = createServer();
   const shown: number[] = [];
-  const { announce } = catchUpWith("town", 0, ({ version }) => shown.push(version), fetchOne);
+  const { announce } = catchUpWith(0, fetchOne, ({ version }) => shown.push(version));
   announce(1);
   asked[0]!.fail();
   await vi.advanceTimersByTimeAsync(2_000);
@@ -71,7 +60,7 @@ test("tries again after a failure, once", async () => {
 test("delivers nothing once stopped", async () => {
   const { asked, fetchOne } = createServer();
   const shown: number[] = [];
-  const { announce, stop } = catchUpWith("town", 0, ({ version }) => shown.push(version), fetchOne);
+  const { announce, stop } = catchUpWith(0, fetchOne, ({ version }) => shown.push(version));
   announce(1);
   stop();
   asked[0]!.answer();

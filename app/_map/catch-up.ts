@@ -1,13 +1,3 @@
-import type { PublicAnalysis } from "@/lib/schemas/analysis";
-import { fetchAnalysis } from "./fetch-analysis";
-
-/** An analysis as it came; `createdAt` is when it did. */
-export interface LiveAnalysis {
-  version: number;
-  createdAt: Date;
-  analysis: PublicAnalysis;
-}
-
 export interface CatchUp {
   versionShown(): number;
   /** Says that there is an analysis of this version. */
@@ -21,11 +11,10 @@ const retryMs = 2_000;
  * Fetches what is announced, one at a time and only the newest; tries again when a fetch fails.
  * @param version the newest one that is there already; 0 for none
  */
-export function catchUpWith(
-  slug: string,
+export function catchUpWith<Found extends { version: number }>(
   version: number,
-  deliver: (analysis: LiveAnalysis) => void,
-  fetchOne: typeof fetchAnalysis = fetchAnalysis,
+  fetchOne: (version: number, signal: AbortSignal) => Promise<Found>,
+  deliver: (found: Found) => void,
 ): CatchUp {
   const abort = new AbortController();
   let shown = version;
@@ -38,7 +27,7 @@ export function catchUpWith(
     isFetching = true;
     try {
       while (wanted > shown && !abort.signal.aborted) {
-        const found = await fetchOne(slug, wanted, abort.signal);
+        const found = await fetchOne(wanted, abort.signal);
         if (abort.signal.aborted) return;
         shown = found.version;
         deliver(found);

@@ -1,22 +1,33 @@
 import { useEffect, useEffectEvent, useState } from "react";
-import { catchUpWith, type LiveAnalysis } from "./catch-up";
+import { catchUpWith } from "./catch-up";
 import { followEvents, type LiveState } from "./follow-events";
 
+interface Follower<Found> {
+  /** The newest version the page has; 0 for none. */
+  version: number;
+  /** Fetches one version, or a newer one. */
+  fetchOne: (version: number, signal: AbortSignal) => Promise<Found>;
+  onFound: (found: Found) => void;
+}
+
 /**
- * Follows a conversation: each new analysis is fetched once, by its immutable address, and handed
- * to `onAnalysis`; one that is overtaken while it is on its way is skipped.
- * @param version the newest one the page has; 0 for none
+ * Follows a conversation: each new analysis is fetched once and handed to `onFound`; one that is
+ * overtaken while it is on its way is skipped.
  */
-export function useLiveAnalysis(
+export function useLiveAnalysis<Found extends { version: number }>(
   slug: string,
-  version: number,
-  onAnalysis: (analysis: LiveAnalysis) => void,
+  { version, fetchOne, onFound }: Follower<Found>,
 ): LiveState {
   const [state, setState] = useState<LiveState>("connecting");
-  const deliver = useEffectEvent(onAnalysis);
+  const fetchNow = useEffectEvent(fetchOne);
+  const deliver = useEffectEvent(onFound);
   const firstVersion = useEffectEvent(() => version);
   useEffect(() => {
-    const catchUp = catchUpWith(slug, firstVersion(), (analysis) => deliver(analysis));
+    const catchUp = catchUpWith<Found>(
+      firstVersion(),
+      (wanted, signal) => fetchNow(wanted, signal),
+      (found) => deliver(found),
+    );
     const stop = followEvents(slug, {
       versionShown: catchUp.versionShown,
       onState: setState,

@@ -7,9 +7,8 @@ import { MapTargets } from "@/app/_map/map-targets";
 import type { OpinionMapText } from "@/app/_map/opinion-map";
 import { StatementMarks } from "@/app/_map/statement-marks";
 import { labelStatements } from "@/lib/map/label-statements";
-import { layoutOpinionMap } from "@/lib/map/layout-opinion-map";
+import { layoutOpinionMap, type OpinionMapLayout } from "@/lib/map/layout-opinion-map";
 import { placeStatements } from "@/lib/map/place-statements";
-import type { Size } from "@/lib/map/scene";
 import { rankPulls } from "@/lib/results/rank-statements";
 import type { ResultsView } from "@/lib/results/results-view";
 import type { Selection } from "@/lib/results/selection";
@@ -17,19 +16,19 @@ import { placeOf, type Standing } from "@/lib/results/standing";
 import type { Agreement } from "@/lib/schemas/agreement";
 import { DrawnMap } from "./drawn-map";
 import { MapCaption } from "./map-caption";
+import { mapSize } from "./map-size";
 import type { ResultStatements } from "./result-statement";
 import { followSelection } from "./select-link";
 import { useAgreementGround } from "./use-agreement-ground";
 import { usePeopleTargets, useStatementTargets } from "./use-map-targets";
-
-/** px; the viewBox of the map on a page */
-const mapSize: Size = { width: 840, height: 560 };
 
 interface Props {
   view: ResultsView;
   statements: ResultStatements;
   /** Null without votes. */
   standing: Standing | null;
+  /** The map of the view, where it is laid out already. */
+  layout: OpinionMapLayout | null;
   selection: Selection;
   /** Letter of the chosen group, if there is such a group. */
   selected: string | null;
@@ -41,14 +40,17 @@ interface Props {
 
 /** The map of an analysis that can be read about place by place, by pointer and by keyboard. */
 export function ExploreMap({ view, statements, standing, selection, selected, ...rest }: Props) {
-  const { text, descriptionId, agreement } = rest;
+  const { text, descriptionId, agreement, layout: laidOut } = rest;
   const t = useTranslations("map");
   const id = useId();
   const [reading, setReading] = useState<MapTarget | null>(null);
   const { layer, statement } = selection;
   const source = view.map;
   const you = placeOf(standing);
-  const target = useMemo(() => layoutOpinionMap(source, mapSize, you), [source, you]);
+  const target = useMemo(
+    () => laidOut ?? layoutOpinionMap(source, mapSize, you),
+    [laidOut, source, you],
+  );
   const ground = useAgreementGround({ view, target, selection, agreement });
   const places = useMemo(
     () => (layer === "statements" ? placeStatements(rankPulls(view, statement), target.scene) : []),

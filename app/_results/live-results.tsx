@@ -1,24 +1,27 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useMemo } from "react";
+import { useEffect } from "react";
 import { Announcement } from "@/app/_map/announcement";
-import type { LiveAnalysis } from "@/app/_map/catch-up";
 import { LiveMark } from "@/app/_map/live-mark";
 import type { HistoryRow } from "@/lib/history/choose-rows";
 import type { Agreement } from "@/lib/schemas/agreement";
 import type { DisclosedResults } from "./load-results";
+import { mapSize } from "./map-size";
 import { NoResults } from "./no-results";
 import { ResultsBody } from "./results-body";
 import { ResultsFacts } from "./results-facts";
 import { ResultsMap } from "./results-map";
 import { useAgreement } from "./use-agreement";
+import { useIsNear } from "./use-is-near";
 import { useLiveView } from "./use-live-view";
 import { useRested } from "./use-rested";
 import { useSelection } from "./use-selection";
 
 /** The words follow at a reading pace: to draw a long page anew takes longer than a frame of the map. */
 const bodyRestMs = 2_000;
+/** While analyses keep coming and the words are not on the screen. */
+const farPaceMs = 10_000;
 
 interface Props {
   slug: string;
@@ -33,12 +36,18 @@ interface Props {
 /** The results as rendered for the page's request, then kept up with each new analysis. */
 export function LiveResults({ slug, initial, agreement, history, voteHref }: Props) {
   const selection = useSelection();
-  const { view, standing, state, live } = useLiveView(slug, initial);
-  const restedView = useRested(view, bodyRestMs);
-  useUnknownStatements(initial, live);
+  const { ownVotes } = initial;
+  const { view, standing, state, ...live } = useLiveView(slug, initial, {
+    size: mapSize,
+    ownVotes,
+  });
+  const [isBodyNear, body] = useIsNear();
+  const restedView = useRested(view, bodyRestMs, isBodyNear ? bodyRestMs : farPaceMs);
+  useUnknownStatements(live.unknownStatements);
+  const restedVersion = useRested(view?.version ?? 0, bodyRestMs);
   const told = useAgreement(
     slug,
-    { version: restedView?.version ?? 0, statement: restedView ? selection.statement : null },
+    { version: restedVersion, statement: view ? selection.statement : null },
     agreement,
   );
   if (!view || view.participants === 0) {
@@ -58,6 +67,7 @@ export function LiveResults({ slug, initial, agreement, history, voteHref }: Pro
         statements={initial.statements}
         history={history}
         standing={standing}
+        layout={live.layout}
         selection={selection}
         agreement={told}
         voteHref={voteHref}
@@ -65,25 +75,21 @@ export function LiveResults({ slug, initial, agreement, history, voteHref }: Pro
         mark={<LiveMark state={state} />}
       />
       <Announcement version={view.version} participants={view.participants} votes={view.votes} />
-      <ResultsBody
-        view={restedView ?? view}
-        statements={initial.statements}
-        selection={selection}
-      />
+      <div ref={body}>
+        <ResultsBody
+          view={restedView ?? view}
+          statements={initial.statements}
+          selection={selection}
+        />
+      </div>
     </>
   );
 }
 
 /** A statement that was published after the page was sent has no words here yet: ask for them. */
-function useUnknownStatements({ statements }: DisclosedResults, live: LiveAnalysis | null): void {
+function useUnknownStatements(unknownStatements: number[]): void {
   const router = useRouter();
-  const unknown = useMemo(() => {
-    if (!live) return "";
-    const { statementTotals, moderatedOut } = live.analysis;
-    return Object.keys(statementTotals)
-      .filter((id) => statements[id] === undefined && !moderatedOut.includes(Number(id)))
-      .join();
-  }, [statements, live]);
+  const unknown = unknownStatements.join();
   useEffect(() => {
     if (unknown !== "") router.refresh();
   }, [unknown, router]);

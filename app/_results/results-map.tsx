@@ -4,6 +4,7 @@ import { type ReactNode, useId, useState } from "react";
 import { HistorySwitch } from "@/app/_history/history-switch";
 import { HistoryTable } from "@/app/_history/history-table";
 import type { HistoryRow } from "@/lib/history/choose-rows";
+import type { OpinionMapLayout } from "@/lib/map/layout-opinion-map";
 import type { ResultsView } from "@/lib/results/results-view";
 import type { Selection } from "@/lib/results/selection";
 import type { Standing } from "@/lib/results/standing";
@@ -33,6 +34,8 @@ interface Props {
   history: HistoryRow[];
   /** Null without votes. */
   standing: Standing | null;
+  /** The map of the view, where it is laid out already. */
+  layout: OpinionMapLayout | null;
   selection: Selection;
   /** Who agreed with the chosen statement, by place; null when only groups can be told. */
   agreement: Agreement | null;
@@ -77,6 +80,7 @@ export function ResultsMap({ view, statements, standing, selection, agreement, .
             view={view}
             statements={statements}
             standing={standing}
+            layout={rest.layout}
             selection={selection}
             selected={selected}
             agreement={agreement}

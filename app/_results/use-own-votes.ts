@@ -1,26 +1,23 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef } from "react";
 import { OwnVotesAnswer } from "@/lib/schemas/participation";
 import type { DisclosedResults } from "./load-results";
 
 type OwnVotes = DisclosedResults["ownVotes"];
 
 /**
- * The votes of whoever looks on. A last one may have been on its way while the page was made: they are
- * asked for once more with the first analysis after it, by those alone who have voted.
+ * How to have the votes of whoever looks on. A last one may have been on its way while the page was
+ * made: they are asked for once more, by those alone who have voted.
  */
-export function useOwnVotes(slug: string, initial: OwnVotes, hasLater: boolean): OwnVotes {
-  const [later, setLater] = useState({ of: initial, votes: initial });
-  const asked = useRef<OwnVotes>(null);
-  const isWanted = hasLater && initial.length > 0;
-  useEffect(() => {
-    if (!isWanted || asked.current === initial) return;
-    asked.current = initial;
-    fetchOwnVotes(slug).then(
-      (votes) => setLater({ of: initial, votes }),
-      () => {}, // those that the page came with stand
-    );
-  }, [isWanted, slug, initial]);
-  return later.of === initial ? later.votes : initial;
+export function useOwnVotes(slug: string, initial: OwnVotes): () => Promise<OwnVotes> {
+  const asked = useRef<{ of: OwnVotes; votes: Promise<OwnVotes> }>(null);
+  return async () => {
+    if (initial.length === 0) return initial;
+    if (asked.current?.of !== initial) {
+      // Those that the page came with stand where no others can be had.
+      asked.current = { of: initial, votes: fetchOwnVotes(slug).catch(() => initial) };
+    }
+    return asked.current.votes;
+  };
 }
 
 async function fetchOwnVotes(slug: string): Promise<OwnVotes> {

@@ -5,6 +5,7 @@ import { MovingMap } from "@/app/_map/moving-map";
 import { useMapText } from "@/app/_map/use-map-text";
 import type { DisclosedResults } from "@/app/_results/load-results";
 import { useLiveView } from "@/app/_results/use-live-view";
+import type { OpinionMapLayout } from "@/lib/map/layout-opinion-map";
 import type { Size } from "@/lib/map/scene";
 import type { ResultsView } from "@/lib/results/results-view";
 import { OverlayNote } from "./overlay-note";
@@ -16,12 +17,15 @@ const overlaySize: Size = { width: 1600, height: 900 };
 /** The live map for a stream or a hall: land and letters only, nothing behind them. */
 export function LiveOverlay({ slug, initial }: { slug: string; initial: DisclosedResults }) {
   const t = useTranslations("overlay");
-  const { view, state } = useLiveView(slug, initial);
+  const { view, layout, state } = useLiveView(slug, initial, {
+    size: overlaySize,
+    ownVotes: [],
+  });
   return (
     <>
       {view && view.participants > 0 ? (
         <>
-          <OverlayMap view={view} />
+          <OverlayMap view={view} layout={layout} />
           {view.groups.length === 0 && (
             <OverlayNote>
               {t("noGroups", { state: initial.isClosed ? "closed" : "open" })}
@@ -36,7 +40,7 @@ export function LiveOverlay({ slug, initial }: { slug: string; initial: Disclose
   );
 }
 
-function OverlayMap({ view }: { view: ResultsView }) {
+function OverlayMap({ view, layout }: { view: ResultsView; layout: OpinionMapLayout | null }) {
   const text = useMapText(view);
   return (
     <MovingMap
@@ -44,6 +48,7 @@ function OverlayMap({ view }: { view: ResultsView }) {
       you={null}
       text={text}
       size={overlaySize}
+      laidOut={layout}
       className="block h-dvh w-full"
     />
   );
