@@ -29,6 +29,8 @@ export interface FrameCost {
   /** Painting commands on the main thread. */
   paintMs: number;
   rasterMs: number;
+  /** Script on other threads of the page, which holds up no frame. */
+  workerMs: number;
 }
 
 const script = new Set([
@@ -97,6 +99,9 @@ function costOfFrames(events: TraceEvent[], marks: FrameMarks): FrameCost[] {
   const onMain = own.filter(isLasting);
   // Other processes and threads draw it.
   const drawn = events.filter((event) => raster.has(event.name) && isLasting(event));
+  const inWorkers = events.filter(
+    (event) => event.pid === main.pid && event.tid !== main.tid && isLasting(event),
+  );
   const chosen = timesOf(marks.chosen);
   const frames = starts
     .slice(0, -1)
@@ -115,6 +120,7 @@ function costOfFrames(events: TraceEvent[], marks: FrameMarks): FrameCost[] {
       styleLayoutMs: sum(styles, ({ dur }) => dur),
       paintMs: sum(outermost(within(onMain, paint)), ({ dur }) => dur),
       rasterMs: sum(within(drawn, raster), ({ dur }) => dur),
+      workerMs: sum(outermost(within(inWorkers, script)), ({ dur, tdur }) => tdur ?? dur),
     };
   });
 }
