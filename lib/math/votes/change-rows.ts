@@ -1,6 +1,7 @@
-import { findEntry } from "./find-entry";
-import { codesPerColumn, type PackedVotes } from "./packed-votes";
-import { addVote, type PairStatistics } from "./pair-statistics";
+import { findEntry, findNearby } from "./find-entry";
+import { type Codes, codesPerColumn, createCodes, type PackedVotes } from "./packed-votes";
+import { createPairChanges, type PairChanges } from "./pair-changes";
+import type { PairStatistics } from "./pair-statistics";
 import type { VoteLog } from "./vote-log";
 
 /** Rows that changed, by ascending participant, and what they hold now. */
@@ -13,7 +14,7 @@ export interface ChangedRows {
   ends: Int32Array;
   /** Length count + 1: the codes of the i-th are `start[i]` to `start[i + 1]` of `codes`. */
   start: Int32Array;
-  codes: Int32Array;
+  codes: Codes;
 }
 
 /**
@@ -27,94 +28,96 @@ export function changeRows(
   log: VoteLog,
   pairs: PairStatistics | null,
 ): ChangedRows {
-  const columnAt = new Map(Array.from(votes.statements, (id, column) => [id, column]));
+  const pairChanges = pairs && createPairChanges(pairs);
   const order = log.sort();
-  const changed = createChangedRows(order.length);
-  const row: Row = { codes: new Int32Array(votes.statements.length), length: 0 };
-  let at = 0;
-  for (let i = 0; i < order.length; ) {
-    const participant = log.participant(order[i]!);
-    at = findEntry(votes.participants, participant, at);
-    const end = votes.participants[at] === participant ? at + 1 : at;
-    loadRow(row, votes, at, end);
-    for (; i < order.length && log.participant(order[i]!) === participant; i++) {
+  const changed = findChangedRows(votes, log, order);
+  const columnAt = indexColumns(votes.statements);
+  for (let row = 0, i = 0; row < changed.count; row++) {
+    loadRow(changed, row, votes);
+    for (; i < order.length && log.participant(order[i]!) === changed.participants[row]; i++) {
       // A statement without a column has no vote to take away.
       const column = columnAt.get(log.statement(order[i]!));
-      if (column !== undefined) changeVote(row, column, log.value(order[i]!), pairs);
+      if (column !== undefined) changeVote(changed, row, column, log.value(order[i]!), pairChanges);
     }
-    appendRow(changed, row, { participant, at, end });
   }
+  pairChanges?.apply();
   return changed;
 }
 
-/** Codes of one row, ascending, in the first `length` entries. */
-interface Row {
-  codes: Int32Array;
-  length: number;
-}
-
-function loadRow(row: Row, { rowStart, codes }: PackedVotes, at: number, end: number): void {
-  const into = row.codes;
-  const from = rowStart[at]!;
-  const length = rowStart[end]! - from;
-  for (let i = 0; i < length; i++) into[i] = codes[from + i]!;
-  row.length = length;
-}
-
-function changeVote(
-  row: Row,
-  column: number,
-  value: number | null,
-  pairs: PairStatistics | null,
-): void {
-  const code = column * codesPerColumn;
-  const at = findEntry(row.codes, code, 0, row.length);
-  const isThere = at < row.length && row.codes[at]! < code + codesPerColumn;
-  if (isThere && value !== null && row.codes[at] === code + value + 1) return;
-  if (isThere && pairs) addVote(pairs, row.codes, row.length, at, -1);
-  if (value === null) {
-    if (!isThere) return;
-    row.length--;
-    for (let i = at; i < row.length; i++) row.codes[i] = row.codes[i + 1]!;
-    return;
+function indexColumns(statements: Int32Array): Map<number, number> {
+  const columnAt = new Map<number, number>();
+  for (let column = 0; column < statements.length; column++) {
+    columnAt.set(statements[column]!, column);
   }
-  if (!isThere) {
-    for (let i = row.length; i > at; i--) row.codes[i] = row.codes[i - 1]!;
-    row.length++;
-  }
-  row.codes[at] = code + value + 1;
-  if (pairs) addVote(pairs, row.codes, row.length, at, 1);
+  return columnAt;
 }
 
-function createChangedRows(mostRows: number): ChangedRows {
+/** Where they are, with room for what they may hold. */
+function findChangedRows(
+  { participants, rowStart, statements }: PackedVotes,
+  log: VoteLog,
+  order: Int32Array,
+): ChangedRows {
+  const ids = new Int32Array(order.length);
+  const rows = new Int32Array(order.length);
+  const ends = new Int32Array(order.length);
+  let room = order.length;
+  let count = 0;
+  for (let i = 0, row = 0; i < order.length; i++) {
+    const participant = log.participant(order[i]!);
+    if (count > 0 && participant === ids[count - 1]) continue;
+    row = findNearby(participants, participant, row);
+    const end = participants[row] === participant ? row + 1 : row;
+    room += rowStart[end]! - rowStart[row]!;
+    ids[count] = participant;
+    rows[count] = row;
+    ends[count] = end;
+    count++;
+  }
+  const start = new Int32Array(count + 1);
   return {
-    count: 0,
-    participants: new Int32Array(mostRows),
-    rows: new Int32Array(mostRows),
-    ends: new Int32Array(mostRows),
-    start: new Int32Array(mostRows + 1),
-    codes: new Int32Array(64 * mostRows),
+    count,
+    participants: ids,
+    rows,
+    ends,
+    start,
+    codes: createCodes(statements.length, room),
   };
 }
 
-function appendRow(
-  changed: ChangedRows,
-  row: Row,
-  { participant, at, end }: { participant: number; at: number; end: number },
+/** Copies what the row held, to the end of the rows before. */
+function loadRow({ rows, ends, start, codes: into }: ChangedRows, row: number, votes: PackedVotes) {
+  const { rowStart, codes } = votes;
+  const end = rowStart[ends[row]!]!;
+  let at = start[row]!;
+  for (let cell = rowStart[rows[row]!]!; cell < end; cell++, at++) into[at] = codes[cell]!;
+  start[row + 1] = at;
+}
+
+function changeVote(
+  { start, codes }: ChangedRows,
+  row: number,
+  column: number,
+  value: number | null,
+  pairs: PairChanges | null,
 ): void {
-  const { count } = changed;
-  const start = changed.start[count]!;
-  if (start + row.length > changed.codes.length) {
-    const longer = new Int32Array(2 * (start + row.length));
-    longer.set(changed.codes);
-    changed.codes = longer;
+  const code = column * codesPerColumn;
+  const from = start[row]!;
+  const end = start[row + 1]!;
+  const at = findEntry(codes, code, from, end);
+  const isThere = at < end && codes[at]! < code + codesPerColumn;
+  if (isThere && value !== null && codes[at] === code + value + 1) return;
+  if (isThere) pairs?.note(codes, from, end, at, -1);
+  if (value === null) {
+    if (!isThere) return;
+    for (let i = at; i + 1 < end; i++) codes[i] = codes[i + 1]!;
+    start[row + 1] = end - 1;
+    return;
   }
-  const into = changed.codes;
-  const { codes, length } = row;
-  for (let i = 0; i < length; i++) into[start + i] = codes[i]!;
-  changed.participants[count] = participant;
-  changed.rows[count] = at;
-  changed.ends[count] = end;
-  changed.start[count + 1] = start + row.length;
-  changed.count++;
+  if (!isThere) {
+    for (let i = end; i > at; i--) codes[i] = codes[i - 1]!;
+    start[row + 1] = end + 1;
+  }
+  codes[at] = code + value + 1;
+  pairs?.note(codes, from, start[row + 1]!, at, 1);
 }

@@ -17,3 +17,14 @@ export function findEntry(
   }
   return low;
 }
+
+/** The same from `from` to the end; in a few steps when it is near `from`. */
+export function findNearby(ascending: Int32Array, least: number, from: number): number {
+  let low = from;
+  let step = 1;
+  while (low + step < ascending.length && ascending[low + step]! < least) {
+    low += step;
+    step *= 2;
+  }
+  return findEntry(ascending, least, low, Math.min(low + step, ascending.length));
+}

@@ -102,8 +102,8 @@ function arrangeRows(
   for (let i = 0; i <= count; i++) {
     const from = i === 0 ? 0 : ends[i - 1]!;
     const to = i === count ? votes.participants.length : rows[i]!;
-    participants.set(votes.participants.subarray(from, to), rowCount);
     for (let row = from; row < to; row++) {
+      participants[rowCount] = votes.participants[row]!;
       rowStart[++rowCount] = votes.rowStart[row + 1]! + shifts[i]!;
     }
     if (i === count || start[i] === start[i + 1]) continue;

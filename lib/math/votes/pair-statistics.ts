@@ -32,45 +32,6 @@ export function pairIndex(i: number, j: number): number {
 }
 
 /**
- * Counts a vote in, or out, with every other vote of its row and with itself: 0.4 us with 300 columns
- * and 2 with 1,000, whose sums no longer fit into the second level cache. To gather the changes in one
- * double a pair, (1 + a B)(1 + b B^2), a row a column, and add them up in the end took as long.
- * @param row codes of the row in its first `length` entries, ascending
- * @param at position of the vote
- * @param sign 1 to count in, -1 to count out
- */
-export function addVote(
-  { sums }: PairStatistics,
-  row: Int32Array,
-  length: number,
-  at: number,
-  sign: 1 | -1,
-): void {
-  const column = (row[at]! / codesPerColumn) | 0;
-  const value = row[at]! - column * codesPerColumn - 1;
-  const signed = sign < 0 ? 0 - value : value; // not -1 * 0: a negative zero is no small integer
-  const start = pairIndex(0, column);
-  for (let cell = 0; cell <= at; cell++) {
-    const first = (row[cell]! / codesPerColumn) | 0;
-    const firstValue = row[cell]! - first * codesPerColumn - 1;
-    const pair = start + sumsPerPair * first;
-    sums[pair]! += sign;
-    sums[pair + 1]! += sign < 0 ? 0 - firstValue : firstValue;
-    sums[pair + 2]! += signed;
-    sums[pair + 3]! += (signed * firstValue) | 0;
-  }
-  for (let cell = at + 1; cell < length; cell++) {
-    const second = (row[cell]! / codesPerColumn) | 0;
-    const secondValue = row[cell]! - second * codesPerColumn - 1;
-    const pair = pairIndex(column, second);
-    sums[pair]! += sign;
-    sums[pair + 1]! += signed;
-    sums[pair + 2]! += sign < 0 ? 0 - secondValue : secondValue;
-    sums[pair + 3]! += (signed * secondValue) | 0;
-  }
-}
-
-/**
  * Puts each pair where its columns are now.
  * @param columnOf by old column: the new one, ascending, or -1 for one whose pairs are dropped
  */
