@@ -19,6 +19,16 @@ export function drawBinomial(trials: number, share: number, random: Random): num
   return Math.max(0, Math.min(trials, drawn));
 }
 
+/**
+ * A number that no draw is below, for more trials than these either, in proportion: six deviations,
+ * for that is as far as twelve uniforms reach, and 1 for rounding. 0 while the numbers are small.
+ */
+export function leastDrawn(trials: number, share: number): number {
+  const variance = trials * share * (1 - share);
+  if (variance < normalVariance + 1) return 0;
+  return Math.max(0, Math.floor(trials * share - 6 * Math.sqrt(variance)) - 1);
+}
+
 /** Walks up the distribution; share is at most one half and the mean at most 50, so nothing underflows. */
 function drawByInversion(trials: number, share: number, random: Random): number {
   let chance = raise(1 - share, trials);

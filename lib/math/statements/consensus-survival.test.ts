@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { drawBinomial } from "../certainty/binomial";
 import { createRandom } from "../random";
 import { computeSurvival, isConsensus } from "./consensus-survival";
 
@@ -44,6 +45,28 @@ test("a wide majority of many always survives, a bare half seldom, none never", 
   expect(survive(0, 10, 1_000)).toBe(0);
   expect(survive(0, 0, 0)).toBe(0);
 });
+
+test("where no draw can fail, drawing says so too", () => {
+  const majorities = fc.tuple(fc.integer({ min: 60, max: 9_000 }), fc.double(side), fc.double(all));
+  fc.assert(
+    fc.property(majorities, ([votes, share, voted]) => {
+      const successes = Math.floor(votes * share);
+      const participants = Math.ceil(votes / voted);
+      const survival = computeSurvival({ successes, votes, participants }, rule);
+      const random = createRandom(successes * 31 + votes * 17 + participants);
+      let survived = 0;
+      for (let resample = 0; resample < rule.consensusResamples; resample++) {
+        const drawnVotes = drawBinomial(participants, votes / participants, random);
+        const drawn = drawBinomial(drawnVotes, successes / votes, random);
+        if (isConsensus(drawn, drawnVotes, rule.z90)) survived += 1;
+      }
+      expect(survival).toBe(survived / rule.consensusResamples);
+    }),
+  );
+});
+
+const side = { min: 0.5, max: 0.95, noNaN: true };
+const all = { min: 0.05, max: 1, noNaN: true };
 
 test("it is a share whatever the counts", () => {
   const counts = fc.tuple(
