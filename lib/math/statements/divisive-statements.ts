@@ -42,23 +42,16 @@ function findWidestPair(groups: readonly VoteCounts[], column: number, z95: numb
   let widest: { pair: [number, number]; difference: number; z: number } | null = null;
   for (let a = 0; a < groups.length; a++) {
     for (let b = 0; b < groups.length; b++) {
-      const compared = compareGroups(groups[a]!, groups[b]!, column);
-      if (compared.z > z95 && compared.difference > (widest?.difference ?? 0)) {
-        widest = { pair: [a, b], ...compared };
-      }
+      const first = tallyAgreement(groups[a]!, column);
+      const second = tallyAgreement(groups[b]!, column);
+      if (first.trials === 0 || second.trials === 0) continue;
+      const difference = first.successes / first.trials - second.successes / second.trials;
+      if (difference <= (widest?.difference ?? 0)) continue;
+      const z = testTwoProportions(first, second);
+      if (z > z95) widest = { pair: [a, b], difference, z };
     }
   }
   return widest;
-}
-
-function compareGroups(a: VoteCounts, b: VoteCounts, column: number) {
-  const first = tallyAgreement(a, column);
-  const second = tallyAgreement(b, column);
-  if (first.trials === 0 || second.trials === 0) return { difference: 0, z: 0 };
-  return {
-    difference: first.successes / first.trials - second.successes / second.trials,
-    z: testTwoProportions(first, second),
-  };
 }
 
 function tallyAgreement({ agrees, seen }: VoteCounts, column: number) {

@@ -18,7 +18,8 @@ const clearDisagree = (strength: number) =>
   stats({ pd: 0.9, pdt: 2, rd: 2, rdt: strength, agrees: 0, disagrees: 9, votes: 9 });
 
 function select(...statements: StatementStats[]) {
-  return selectRepresentativeStatements(statements.entries(), rule).map((item) => [
+  const ids = [...statements.keys()];
+  return selectRepresentativeStatements({ ids, stats: statements }, rule).map((item) => [
     item.statement,
     item.value,
     item.best,

@@ -1,9 +1,11 @@
 import type { RepresentativeStatement, StatementStats } from "../../schemas/analysis";
 import { computeWilsonInterval } from "./wilson-interval";
 
-interface Candidate {
-  statement: number;
-  stats: StatementStats;
+/** Statements with their statistics for one group. */
+export interface GroupStatements {
+  /** Statement id of each. */
+  ids: ArrayLike<number>;
+  stats: readonly StatementStats[];
 }
 
 /**
@@ -11,38 +13,46 @@ interface Candidate {
  * both clear and clearly stronger than elsewhere, most telling first, and in front the one it agrees
  * with best. Agreements come before disagreements. When nothing is clear, the one best agreement, or
  * else the statement that differs most.
- * @param statements live statements in column order with their statistics for the group
+ * @param statements live statements in column order
  * @param rule `z90` the bar for "clear", `representativePerGroup` how many to take, `z95` for the
  *   interval of the plain share of the group's side
  * @returns empty only when there are no statements or none sets the group apart
  * @see MATH.md A9; polis `math/repness.clj` select-rep-comments
  */
 export function selectRepresentativeStatements(
-  statements: Iterable<readonly [statement: number, stats: StatementStats]>,
+  { ids, stats }: GroupStatements,
   rule: { z90: number; z95: number; representativePerGroup: number },
 ): RepresentativeStatement[] {
-  const sufficient: Candidate[] = [];
-  let best: Candidate | null = null;
-  let bestAgree: Candidate | null = null;
-  for (const [statement, stats] of statements) {
-    const candidate = { statement, stats };
-    if (isSufficient(stats, rule.z90)) sufficient.push(candidate);
-    if (sufficient.length === 0 && beats(stats, best?.stats)) best = candidate;
-    if (beatsBestAgree(stats, bestAgree?.stats, rule.z90)) bestAgree = candidate;
+  const sufficient: number[] = [];
+  let best = -1;
+  let bestAgree = -1;
+  for (let index = 0; index < stats.length; index++) {
+    const candidate = stats[index]!;
+    if (isSufficient(candidate, rule.z90)) sufficient.push(index);
+    if (sufficient.length === 0 && beats(candidate, stats[best])) best = index;
+    if (beatsBestAgree(candidate, stats[bestAgree], rule.z90)) bestAgree = index;
   }
+  const publish = (index: number) =>
+    finalize(ids[index]!, stats[index]!, index === bestAgree, rule.z95);
   if (sufficient.length === 0) {
-    if (bestAgree) return [finalize(bestAgree, true, rule.z95)];
-    return best ? [finalize(best, false, rule.z95)] : [];
+    const only = bestAgree === -1 ? best : bestAgree;
+    return only === -1 ? [] : [publish(only)];
   }
-  const others = sufficient
-    .filter(({ statement }) => statement !== bestAgree?.statement)
-    .map((candidate) => finalize(candidate, false, rule.z95))
-    .sort((a, b) => strength(b) - strength(a));
-  const chosen = (bestAgree ? [finalize(bestAgree, true, rule.z95), ...others] : others).slice(
-    0,
-    rule.representativePerGroup,
+  const others = sortByStrength(
+    sufficient.filter((index) => index !== bestAgree),
+    stats,
   );
+  const chosen = (bestAgree === -1 ? others : [bestAgree, ...others])
+    .slice(0, rule.representativePerGroup)
+    .map(publish);
   return [...chosen.filter((s) => s.value === 1), ...chosen.filter((s) => s.value === -1)];
+}
+
+/** Strongest first; equals keep their order. */
+function sortByStrength(indices: number[], stats: readonly StatementStats[]): number[] {
+  const strengths = new Float64Array(stats.length);
+  for (const index of indices) strengths[index] = strength(stats[index]!);
+  return indices.sort((a, b) => strengths[b]! - strengths[a]!);
 }
 
 function isSufficient({ rat, pat, rdt, pdt }: StatementStats, z90: number): boolean {
@@ -67,13 +77,14 @@ function beatsBestAgree(
 
 /** The side with the larger z against the rest; it need not be the side that passed the bar. */
 function finalize(
-  { statement, stats }: Candidate,
+  statement: number,
+  stats: StatementStats,
   best: boolean,
   z95: number,
 ): RepresentativeStatement {
   const { agrees, disagrees, votes } = stats;
   const shared = { statement, agrees, disagrees, votes, best };
-  return stats.rat > stats.rdt
+  return isForAgreement(stats)
     ? {
         ...shared,
         value: 1,
@@ -94,6 +105,11 @@ function finalize(
       };
 }
 
-function strength({ repness, repnessTest, p, pTest }: RepresentativeStatement): number {
-  return repness * repnessTest * p * pTest;
+function isForAgreement({ rat, rdt }: StatementStats): boolean {
+  return rat > rdt;
+}
+
+function strength(stats: StatementStats): number {
+  const { ra, rat, pa, pat, rd, rdt, pd, pdt } = stats;
+  return isForAgreement(stats) ? ra * rat * pa * pat : rd * rdt * pd * pdt;
 }

@@ -1,4 +1,4 @@
-import type { Analysis, RepresentativeStatement, StatementStats } from "../../schemas/analysis";
+import type { Analysis, RepresentativeStatement } from "../../schemas/analysis";
 import { computeExtremity } from "../components/extremity";
 import type { OpinionMap } from "../components/opinion-map";
 import type { polisParameters } from "../polis/polis-parameters";
@@ -71,16 +71,16 @@ export function computeStatementResults(
   const stats = computeGroupStats(groups, addCounts(groups, statements.length), columns);
   const consensusGroups = groups.length > 0 ? groups : [clustered];
   const extremity = computeExtremity(map.center, map.components);
-  const byStatement = <Value>(value: (column: number) => Value): Record<string, Value> =>
-    Object.fromEntries(Array.from(statements, (id, column) => [id, value(column)]));
+  const liveIds = columns.map((column) => statements[column]!);
+  const byStatement = <Value>(value: (column: number) => Value) => recordById(statements, value);
   return {
     representative: stats.map((ofGroup) =>
-      selectRepresentativeStatements(withStatementIds(ofGroup, statements), parameters),
+      selectRepresentativeStatements({ ids: liveIds, stats: ofGroup }, parameters),
     ),
     statementStats: Object.fromEntries(
       stats.map((ofGroup, group) => [
         groupIds[group]!,
-        Object.fromEntries(withStatementIds(ofGroup, statements)),
+        recordById(liveIds, (index) => ofGroup[index]!),
       ]),
     ),
     statementTotals: byStatement((column) => {
@@ -103,11 +103,14 @@ export function computeStatementResults(
   };
 }
 
-function withStatementIds(
-  stats: ReadonlyMap<number, StatementStats>,
-  statements: Int32Array,
-): [statement: number, stats: StatementStats][] {
-  return Array.from(stats, ([column, ofColumn]) => [statements[column]!, ofColumn]);
+/** What `value` gives for the index of each id; half the garbage of a list of entries. */
+function recordById<Value>(
+  ids: ArrayLike<number>,
+  value: (index: number) => Value,
+): Record<string, Value> {
+  const record: Record<string, Value> = {};
+  for (let index = 0; index < ids.length; index++) record[ids[index]!] = value(index);
+  return record;
 }
 
 function countsAt(counts: VoteCounts, column: number) {

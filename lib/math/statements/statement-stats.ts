@@ -18,43 +18,44 @@ export function computeStatementStats(
   const agrees = group.agrees[column]!;
   const disagrees = group.disagrees[column]!;
   const votes = group.seen[column]!;
+  const restAgrees = rest.agrees[column]!;
+  const restDisagrees = rest.disagrees[column]!;
   const restVotes = rest.seen[column]!;
-  const compare = (successes: number, restSuccesses: number) => ({
-    ratio: smoothedShare(successes, votes) / smoothedShare(restSuccesses, restVotes),
-    z: testTwoProportions(
-      { successes, trials: votes },
-      { successes: restSuccesses, trials: restVotes },
-    ),
-  });
-  const agreement = compare(agrees, rest.agrees[column]!);
-  const disagreement = compare(disagrees, rest.disagrees[column]!);
+  const pa = smoothedShare(agrees, votes);
+  const pd = smoothedShare(disagrees, votes);
   return {
     agrees,
     disagrees,
     votes,
-    pa: smoothedShare(agrees, votes),
-    pd: smoothedShare(disagrees, votes),
+    pa,
+    pd,
     pat: testProportion(agrees, votes),
     pdt: testProportion(disagrees, votes),
-    ra: agreement.ratio,
-    rd: disagreement.ratio,
-    rat: agreement.z,
-    rdt: disagreement.z,
+    ra: pa / smoothedShare(restAgrees, restVotes),
+    rd: pd / smoothedShare(restDisagrees, restVotes),
+    rat: testTwoProportions(
+      { successes: agrees, trials: votes },
+      { successes: restAgrees, trials: restVotes },
+    ),
+    rdt: testTwoProportions(
+      { successes: disagrees, trials: votes },
+      { successes: restDisagrees, trials: restVotes },
+    ),
   };
 }
 
 /**
  * The statistics of every group for the given columns.
- * @returns by group, then by column
+ * @returns by group, then in the order of `columns`
  */
 export function computeGroupStats(
   groups: readonly VoteCounts[],
   everyGroup: VoteCounts,
   columns: readonly number[],
-): Map<number, StatementStats>[] {
+): StatementStats[][] {
   return groups.map((group) => {
     const rest = subtractCounts(everyGroup, group);
-    return new Map(columns.map((column) => [column, computeStatementStats(group, rest, column)]));
+    return columns.map((column) => computeStatementStats(group, rest, column));
   });
 }
 
