@@ -1,5 +1,6 @@
 import type { Frame } from "../../schemas/analysis";
 import type { Partition } from "../groups/partition";
+import { findRows } from "../votes/find-rows";
 import type { GroupCount } from "./group-count";
 import { assignLetters } from "./group-letters";
 import { orientMap, type Placement } from "./orientation";
@@ -21,10 +22,15 @@ export function computeFrame(
   { participants, map, partition, groupCount }: FrameInput,
   previous: PreviousAnalysis | undefined,
 ): Frame {
-  const present = { participants, groupOfRow: partition.groupOfRow };
-  const letters = assignLetters(partition.ids.length, present, previous);
+  const { groupOfRow } = partition;
+  const rowsBefore = previous ? findRows(participants, previous.participants) : new Int32Array(0);
+  const letters = assignLetters(
+    partition.ids.length,
+    { participants, rowsBefore, groupOfRow },
+    previous,
+  );
   return {
-    matrix: orientMap(participants, map, previous),
+    matrix: orientMap(rowsBefore, map, previous),
     letters: Object.fromEntries(partition.ids.map((id, index) => [id, letters[index]!])),
     ...groupCount,
   };

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Frame } from "../../schemas/analysis";
+import { findRows } from "../votes/find-rows";
 import { assignLetters } from "./group-letters";
 import { type PreviousAnalysis, toPreviousAnalysis } from "./previous-analysis";
 
@@ -25,19 +26,17 @@ const before = (text: string, letters: string): PreviousAnalysis => ({
 const assign = (text: string, previous?: PreviousAnalysis) => {
   const { participants, groupIds } = rows(text);
   const count = new Set(groupIds.filter((id) => id !== -1)).size;
-  return assignLetters(count, { participants, groupOfRow: groupIds }, previous).join("");
+  const rowsBefore = findRows(participants, previous?.participants ?? new Int32Array(0));
+  const present = { participants, rowsBefore, groupOfRow: groupIds };
+  return assignLetters(count, present, previous).join("");
 };
 
 test("the first letters follow the ids", () => {
   expect(assign("0011223")).toBe("ABCD");
   expect(assign("")).toBe("");
   const many = Int32Array.from({ length: 29 }, (_, id) => id);
-  expect(assignLetters(29, { participants: many, groupOfRow: many }, undefined).slice(25)).toEqual([
-    "Z",
-    "AA",
-    "AB",
-    "AC",
-  ]);
+  const present = { participants: many, rowsBefore: new Int32Array(0), groupOfRow: many };
+  expect(assignLetters(29, present, undefined).slice(25)).toEqual(["Z", "AA", "AB", "AC"]);
 });
 
 test("letters stay with the people when the groups change their ids", () => {

@@ -11,7 +11,11 @@ interface LetterTrace {
 }
 
 interface PresentGroups {
+  /** Ascending. */
   participants: Int32Array;
+  /** Row of each in the previous analysis, -1 for newcomers; unused without one. */
+  rowsBefore: Int32Array;
+  /** Index of each one's group, -1 for nobody's. */
   groupOfRow: Int32Array;
 }
 
@@ -22,7 +26,6 @@ interface PresentGroups {
  * that then has none takes back a letter that is out of use when most of its last members are here,
  * or else the first letter that nobody uses and whose last members are not mostly together.
  * @param groupCount groups in the order of their ids
- * @param present participants ascending, and the index of each one's group, -1 for nobody's
  * @returns a letter a group: A to Z, then AA, AB, …
  * @see MATH.md B3
  */
@@ -60,19 +63,18 @@ function match(
 
 /** Every letter in use before, in one pass over the participants. */
 function traceShown(
-  { frame, participants: before, groupIds }: PreviousAnalysis,
+  { frame, groupIds }: PreviousAnalysis,
   groupCount: number,
-  { participants, groupOfRow }: PresentGroups,
+  { rowsBefore, groupOfRow }: PresentGroups,
 ): LetterTrace[] {
   const letters = new Map(
     Object.entries(frame.letters).map(([id, letter]) => [Number(id), letter]),
   );
   const shared = new Map(Array.from(letters.keys(), (id) => [id, new Int32Array(groupCount)]));
-  const rows = findRows(before, participants);
-  for (let i = 0; i < rows.length; i++) {
-    const group = rows[i] === -1 ? -1 : groupOfRow[rows[i]!]!;
-    if (group === -1) continue;
-    const counts = shared.get(groupIds[i]!);
+  for (let row = 0; row < rowsBefore.length && shared.size > 0; row++) {
+    const group = groupOfRow[row]!;
+    if (group === -1 || rowsBefore[row] === -1) continue;
+    const counts = shared.get(groupIds[rowsBefore[row]!]!);
     if (counts) counts[group]! += 1;
   }
   return Array.from(letters, ([id, letter]) => describeTrace(letter, shared.get(id)!));

@@ -30,9 +30,9 @@ function previousOf(points: readonly (readonly [number, number])[], matrix = str
 }
 
 test("first, each axis points to where its largest loading is positive", () => {
-  const ids = Int32Array.of(1);
+  const newcomer = Int32Array.of(-1);
   const orient = (first: number[], second: number[]) =>
-    orientMap(ids, placed([[1, 1]], [first, second]), undefined);
+    orientMap(newcomer, placed([[1, 1]], [first, second]), undefined);
   expect(orient([0.1, -0.9, 0.2], [0.8, -0.7, 0])).toEqual([
     [-1, 0],
     [0, 1],
@@ -42,7 +42,7 @@ test("first, each axis points to where its largest loading is positive", () => {
     [0, -1],
   ]);
   expect(orient([], [])).toEqual(straight);
-  expect(orientMap(ids, placed([[1, 1]]), previousOf([[0, 0]]))).toEqual(straight);
+  expect(orientMap(newcomer, placed([[1, 1]]), previousOf([[0, 0]]))).toEqual(straight);
 });
 
 test("a map that was turned or mirrored is shown where it was", () => {
@@ -83,14 +83,14 @@ test("components that swapped are swapped back, whoever came or left", () => {
     [-2, 0],
     [0, 1],
   ]);
-  const ids = Int32Array.of(0, 1, 2, 77);
+  const rowsBefore = Int32Array.of(0, 1, 2, -1);
   const swapped = placed([
     [0.1, 2],
     [0, -2],
     [1, 0],
     [50, 50],
   ]);
-  const matrix = orientMap(ids, swapped, previous);
+  const matrix = orientMap(rowsBefore, swapped, previous);
   const [x, y] = show(matrix, [0, 2]);
   expect(x).toBeCloseTo(2, 2);
   expect(y).toBeCloseTo(0, 1);

@@ -1,6 +1,5 @@
 import type { Frame } from "../../schemas/analysis";
 import type { PrincipalComponents } from "../components/principal-components";
-import { findRows } from "../votes/find-rows";
 import type { PreviousAnalysis } from "./previous-analysis";
 
 type Matrix = Frame["matrix"];
@@ -17,15 +16,16 @@ export interface Placement {
  * brings the present positions of those who were there nearest to their previous shown positions.
  * Without a previous map, or when nobody of it is placed off the middle, each axis points to where
  * its largest |loading| is positive (of equals the first).
+ * @param rowsBefore previous row of each present one, -1 for newcomers; unused without `previous`
  * @returns M with [x', y'] = M . [x, y]
  * @see MATH.md B3; Schoenemann 1966 (orthogonal Procrustes), closed form in the plane
  */
 export function orientMap(
-  participants: Int32Array,
+  rowsBefore: Int32Array,
   { points, components: { loadings } }: Placement,
   previous: PreviousAnalysis | undefined,
 ): Matrix {
-  const aligned = previous && alignToShown(participants, points, previous);
+  const aligned = previous && alignToShown(rowsBefore, points, previous);
   return (
     aligned ?? [
       [peakSign(loadings[0]), 0],
@@ -35,16 +35,15 @@ export function orientMap(
 }
 
 function alignToShown(
-  participants: Int32Array,
+  rowsBefore: Int32Array,
   points: Float64Array,
-  { frame, participants: before, points: past }: PreviousAnalysis,
+  { frame, points: past }: PreviousAnalysis,
 ): Matrix | null {
   // products[i][j] = sum over shared participants of shown_i * present_j
   const products = [0, 0, 0, 0] as [number, number, number, number];
   const [[m11, m12], [m21, m22]] = frame.matrix;
-  const pastRows = findRows(participants, before);
-  for (let row = 0; row < participants.length; row++) {
-    const pastRow = pastRows[row]!;
+  for (let row = 0; row < rowsBefore.length; row++) {
+    const pastRow = rowsBefore[row]!;
     if (pastRow === -1) continue;
     const x = past[2 * pastRow]!;
     const y = past[2 * pastRow + 1]!;
