@@ -114,7 +114,7 @@ function extend(space: Space, vector: Float64Array, scale: number): void {
   }
   const length = norm(vector);
   if (length <= tolerance * scale) return;
-  space.basis.push(vector.map((entry) => entry / length));
+  space.basis.push(divide(vector, length));
   space.projected.push(new Float64Array(largestBasis));
 }
 
@@ -164,8 +164,7 @@ function toEigenpairs(space: Space, ritz: RitzPairs): LeadingEigenpairs {
   const vectorOf = (k: number) => {
     if (k >= ritz.values.length) return new Float64Array(space.size);
     const vector = combine(space, ritz.coordinates[k]!);
-    const length = norm(vector);
-    return vector.map((entry) => entry / length);
+    return divide(vector, norm(vector));
   };
   return { values: [ritz.values[0]!, ritz.values[1] ?? 0], vectors: [vectorOf(0), vectorOf(1)] };
 }
@@ -178,6 +177,12 @@ function combine({ size, basis }: Space, coordinates: Float64Array): Float64Arra
 
 function subtract(from: Float64Array, vector: Float64Array, factor: number): void {
   for (let i = 0; i < from.length; i++) from[i]! -= factor * vector[i]!;
+}
+
+/** In place. */
+function divide(vector: Float64Array, by: number): Float64Array {
+  for (let i = 0; i < vector.length; i++) vector[i]! /= by;
+  return vector;
 }
 
 /** Over the length of the second. */

@@ -64,8 +64,14 @@ function multiplyFourRows(
 ): void {
   const size = first.length;
   let at = row * size;
-  let [a0, a1, a2, a3] = [0, 0, 0, 0];
-  let [b0, b1, b2, b3] = [0, 0, 0, 0];
+  let a0 = 0;
+  let a1 = 0;
+  let a2 = 0;
+  let a3 = 0;
+  let b0 = 0;
+  let b1 = 0;
+  let b2 = 0;
+  let b3 = 0;
   for (let i = 0; i < size; i++, at++) {
     const x = first[i]!;
     const y = second[i]!;

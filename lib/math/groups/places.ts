@@ -48,31 +48,34 @@ function fillCells(
   const { x: originX, y: originY, width } = findSquare(points, rows);
   const step = width > 0 ? width / stepsPerSide : 1;
   const stepsPerCell = stepsPerSide / cellsPerSide;
-  // Sums of steps within the cell: below 2^31 for 16 million people in one.
-  const counts = new Int32Array(cellsPerSide * cellsPerSide);
-  const sums = new Int32Array(2 * counts.length);
-  for (const row of rows) {
-    const x = Math.min(Math.floor((points[2 * row]! - originX) / step), stepsPerSide - 1);
-    const y = Math.min(Math.floor((points[2 * row + 1]! - originY) / step), stepsPerSide - 1);
-    const cellX = Math.floor(x / stepsPerCell);
-    const cellY = Math.floor(y / stepsPerCell);
+  const cellsPerStep = 1 / stepsPerCell; // powers of two: exact
+  // People and sums of steps within the cell side by side: below 2^31 for 16 million people in one.
+  const cells = new Int32Array(3 * cellsPerSide * cellsPerSide);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    const x = Math.min(Math.floor((points[2 * row]! - originX) / step), stepsPerSide - 1) | 0;
+    const y = Math.min(Math.floor((points[2 * row + 1]! - originY) / step), stepsPerSide - 1) | 0;
+    const cellX = (x * cellsPerStep) | 0;
+    const cellY = (y * cellsPerStep) | 0;
     const cell = cellY * cellsPerSide + cellX;
     placeOfRow[row] = cell;
-    counts[cell]! += 1;
-    sums[2 * cell]! += x - cellX * stepsPerCell;
-    sums[2 * cell + 1]! += y - cellY * stepsPerCell;
+    cells[3 * cell]! += 1;
+    cells[3 * cell + 1]! += x - cellX * stepsPerCell;
+    cells[3 * cell + 2]! += y - cellY * stepsPerCell;
   }
-  const placeOfCell = new Int32Array(counts.length);
-  const placeCount = numberUsed(counts, placeOfCell);
-  for (const row of rows) placeOfRow[row] = placeOfCell[placeOfRow[row]!]!;
+  const placeOfCell = new Int32Array(cellsPerSide * cellsPerSide);
+  const placeCount = numberUsed(cells, placeOfCell);
+  for (let i = 0; i < rows.length; i++) {
+    placeOfRow[rows[i]!] = placeOfCell[placeOfRow[rows[i]!]!]!;
+  }
   const places = new Float64Array(2 * placeCount);
   const weights = new Float64Array(placeCount);
-  for (let cell = 0; cell < counts.length; cell++) {
-    const count = counts[cell]!;
+  for (let cell = 0; cell < placeOfCell.length; cell++) {
+    const count = cells[3 * cell]!;
     if (count === 0) continue;
     const place = placeOfCell[cell]!;
-    const x = (cell % cellsPerSide) * stepsPerCell + sums[2 * cell]! / count + 0.5;
-    const y = Math.floor(cell / cellsPerSide) * stepsPerCell + sums[2 * cell + 1]! / count + 0.5;
+    const x = (cell % cellsPerSide) * stepsPerCell + cells[3 * cell + 1]! / count + 0.5;
+    const y = Math.floor(cell / cellsPerSide) * stepsPerCell + cells[3 * cell + 2]! / count + 0.5;
     weights[place] = count;
     places[2 * place] = originX + step * x;
     places[2 * place + 1] = originY + step * y;
@@ -81,11 +84,11 @@ function fillCells(
 }
 
 /** Numbers the cells in use from 0; says how many. */
-function numberUsed(counts: Int32Array, placeOfCell: Int32Array): number {
+function numberUsed(cells: Int32Array, placeOfCell: Int32Array): number {
   let count = 0;
-  for (let cell = 0; cell < counts.length; cell++) {
+  for (let cell = 0; cell < placeOfCell.length; cell++) {
     placeOfCell[cell] = count;
-    if (counts[cell]! > 0) count++;
+    if (cells[3 * cell]! > 0) count++;
   }
   return count;
 }
