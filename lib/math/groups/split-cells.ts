@@ -36,57 +36,79 @@ export function splitIntoCells(
 ): Cells {
   const order = new Int32Array(weights.length);
   const spare = new Int32Array(weights.length);
-  const segments: Segment[] = [];
-  const inertias = new Float64Array(Math.max(limit, start.count));
-  const place = (at: number, range: Range) => {
-    segments[at] = measureSegment(points, weights, order, range);
-    inertias[at] = segments[at].inertia;
-  };
-  for (const range of beginWith(start, order)) place(segments.length, range);
-  while (segments.length < limit) {
-    const at = findLargest(inertias, segments.length);
-    const segment = segments[at];
-    if (!segment || inertias[at]! <= 0) break;
-    const { from, to, path } = segment;
-    const middle = cut(points, order, spare, segment);
-    if (middle === to) {
-      inertias[at] = 0; // all at one place, the inertia was rounding
+  const segments = createSegments(Math.max(limit, start.count));
+  beginWith(start, order, segments);
+  for (let at = 0; at < segments.count; at++) measureSegment(points, weights, order, segments, at);
+  while (segments.count < limit) {
+    const at = findLargest(segments);
+    if (segments.count === 0 || segments.inertia[at]! <= 0) break;
+    const middle = cut(points, order, spare, segments, at);
+    if (middle === segments.to[at]) {
+      segments.inertia[at] = 0; // all at one place, the inertia was rounding
       continue;
     }
-    place(at, { from, to: middle, path: 2 * path });
-    place(segments.length, { from: middle, to, path: 2 * path + 1 });
+    const upper = addSegment(segments, middle, segments.to[at]!, 2 * segments.path[at]! + 1);
+    segments.to[at] = middle;
+    segments.path[at]! *= 2;
+    measureSegment(points, weights, order, segments, at);
+    measureSegment(points, weights, order, segments, upper);
   }
-  segments.sort((a, b) => a.from - b.from);
-  const cellOfPoint = new Int32Array(weights.length);
-  segments.forEach(({ from, to }, cell) => {
-    for (let i = from; i < to; i++) cellOfPoint[order[i]!] = cell;
-  });
+  return describeCells(segments, order);
+}
+
+/**
+ * Cells while cutting, in the order in which they came: the i-th holds the points `order[from[i]]` to
+ * `order[to[i] - 1]`. As an object each they took half of the time.
+ */
+interface Segments {
+  count: number;
+  from: Int32Array;
+  to: Int32Array;
+  path: Int32Array;
+  /** Sum of squared distances to the mean; 0 when it cannot be cut. */
+  inertia: Float64Array;
+  /** 0 for x, 1 for y: which coordinate the next cut looks at. */
+  axis: Uint8Array;
+  /** Its mean there. */
+  mean: Float64Array;
+}
+
+function createSegments(most: number): Segments {
   return {
-    count: segments.length,
-    cellOfPoint,
-    paths: Int32Array.from(segments, ({ path }) => path),
+    count: 0,
+    from: new Int32Array(most),
+    to: new Int32Array(most),
+    path: new Int32Array(most),
+    inertia: new Float64Array(most),
+    axis: new Uint8Array(most),
+    mean: new Float64Array(most),
   };
 }
 
-/** The points `order[from]` to `order[to - 1]`. */
-interface Range {
-  from: number;
-  to: number;
-  path: number;
+/** Its index. */
+function addSegment(segments: Segments, from: number, to: number, path: number): number {
+  const at = segments.count;
+  segments.from[at] = from;
+  segments.to[at] = to;
+  segments.path[at] = path;
+  segments.count++;
+  return at;
 }
 
-/** A cell while cutting. */
-interface Segment extends Range {
-  /** Sum of squared distances to the mean; 0 when it cannot be cut. */
-  inertia: number;
-  /** 0 for x, 1 for y: which coordinate the next cut looks at. */
-  axis: number;
-  /** Its mean there. */
-  mean: number;
+function describeCells({ count, from, to, path }: Segments, order: Int32Array): Cells {
+  const sorted = Int32Array.from({ length: count }, (_, at) => at).sort(
+    (a, b) => from[a]! - from[b]!,
+  );
+  const cellOfPoint = new Int32Array(order.length);
+  for (let cell = 0; cell < count; cell++) {
+    const end = to[sorted[cell]!]!;
+    for (let i = from[sorted[cell]!]!; i < end; i++) cellOfPoint[order[i]!] = cell;
+  }
+  return { count, cellOfPoint, paths: sorted.map((at) => path[at]!) };
 }
 
-/** Sorts the points by label, keeping their order within one, into the labels in use. */
-function beginWith({ labels, count }: Start, order: Int32Array): Range[] {
+/** Sorts the points by label, keeping their order within one; a segment for each label in use. */
+function beginWith({ labels, count }: Start, order: Int32Array, segments: Segments): void {
   const ends = new Int32Array(count + 1);
   for (let i = 0; i < order.length; i++) ends[labels[i]! + 1]! += 1;
   for (let label = 0; label < count; label++) ends[label + 1]! += ends[label]!;
@@ -94,20 +116,21 @@ function beginWith({ labels, count }: Start, order: Int32Array): Range[] {
   for (let i = 0; i < order.length; i++) order[next[labels[i]!]!++] = i;
   let firstPath = 8;
   while (firstPath < count) firstPath *= 2;
-  return Array.from({ length: count }, (_, label) => ({
-    from: ends[label]!,
-    to: ends[label + 1]!,
-    path: firstPath + label,
-  })).filter(({ from, to }) => to > from);
+  for (let label = 0; label < count; label++) {
+    if (ends[label + 1]! === ends[label]!) continue;
+    addSegment(segments, ends[label]!, ends[label + 1]!, firstPath + label);
+  }
 }
 
 function measureSegment(
   points: Float64Array,
   weights: Float64Array,
   order: Int32Array,
-  range: Range,
-): Segment {
-  const { from, to, path } = range;
+  segments: Segments,
+  at: number,
+): void {
+  const from = segments.from[at]!;
+  const to = segments.to[at]!;
   let mass = 0;
   let sumX = 0;
   let sumY = 0;
@@ -130,17 +153,17 @@ function measureSegment(
     spreadX += weight * dx * dx;
     spreadY += weight * dy * dy;
   }
-  const canBeCut = to - from > 1 && path < largestPath;
-  const inertia = canBeCut ? spreadX + spreadY : 0;
-  const axis = spreadX >= spreadY ? 0 : 1;
-  return { ...range, inertia, axis, mean: axis === 0 ? meanX : meanY };
+  const canBeCut = to - from > 1 && segments.path[at]! < largestPath;
+  segments.inertia[at] = canBeCut ? spreadX + spreadY : 0;
+  segments.axis[at] = spreadX >= spreadY ? 0 : 1;
+  segments.mean[at] = spreadX >= spreadY ? meanX : meanY;
 }
 
-/** Index of the largest of the first `count`, the first of equals. */
-function findLargest(inertias: Float64Array, count: number): number {
+/** Index of the one with most inertia, the first of equals. */
+function findLargest({ inertia, count }: Segments): number {
   let largest = 0;
   for (let i = 1; i < count; i++) {
-    if (inertias[i]! > inertias[largest]!) largest = i;
+    if (inertia[i]! > inertia[largest]!) largest = i;
   }
   return largest;
 }
@@ -149,21 +172,30 @@ function findLargest(inertias: Float64Array, count: number): number {
  * Moves the points up to the mean to the front of their segment, both halves in their order.
  * @returns where the front ends: at `to` when all are at one place
  */
-function cut(points: Float64Array, order: Int32Array, spare: Int32Array, segment: Segment): number {
-  const { from, to, axis, mean } = segment;
-  const middle = moveToFront(points, order, spare, segment, mean);
+function cut(
+  points: Float64Array,
+  order: Int32Array,
+  spare: Int32Array,
+  segments: Segments,
+  at: number,
+): number {
+  const from = segments.from[at]!;
+  const to = segments.to[at]!;
+  const axis = segments.axis[at]!;
+  const range = { from, to, axis };
+  const middle = moveToFront(points, order, spare, range, segments.mean[at]!);
   if (middle > from && middle < to) return middle;
   // The mean of near neighbours was rounded beyond them all: the least go to the front.
   let least = Number.POSITIVE_INFINITY;
   for (let i = from; i < to; i++) least = Math.min(least, points[2 * order[i]! + axis]!);
-  return moveToFront(points, order, spare, segment, least);
+  return moveToFront(points, order, spare, range, least);
 }
 
 function moveToFront(
   points: Float64Array,
   order: Int32Array,
   spare: Int32Array,
-  { from, to, axis }: Segment,
+  { from, to, axis }: { from: number; to: number; axis: number },
   threshold: number,
 ): number {
   let middle = from;
@@ -173,6 +205,6 @@ function moveToFront(
     if (points[2 * point + axis]! <= threshold) order[middle++] = point;
     else spare[upper++] = point;
   }
-  order.set(spare.subarray(0, upper), middle);
+  for (let i = 0; i < upper; i++) order[middle + i] = spare[i]!;
   return middle;
 }
