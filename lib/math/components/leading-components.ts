@@ -6,7 +6,12 @@ import { countCodesOfPairs, type PairStatistics } from "../votes/pair-statistics
 import { centerCodes, sumSquaredDeviations } from "./code-deviations";
 import { computeLeadingEigenpairs, type LeadingEigenpairs } from "./leading-eigenpairs";
 import type { PrincipalComponents } from "./principal-components";
-import { computeScatter, createMatrixOperator, type ScatterMatrix } from "./scatter-matrix";
+import {
+  computeScatter,
+  createMatrixOperator,
+  type ScatterMatrix,
+  toSquare,
+} from "./scatter-matrix";
 import { createVoteOperator } from "./vote-operator";
 
 /**
@@ -97,11 +102,9 @@ export function computeLeadingComponents(
  * By ml-pca and, in it, the symmetric decomposition of ml-matrix 6.15: Householder steps and the QL
  * iteration, which use only + - * / and Math.sqrt, abs and max.
  */
-function decompose({ size, entries }: ScatterMatrix): LeadingEigenpairs {
-  const rows = Array.from({ length: size }, (_, row) =>
-    Array.from(entries.subarray(row * size, (row + 1) * size)),
-  );
-  const pca = new PCA(rows, { isCovarianceMatrix: true });
+function decompose(scatter: ScatterMatrix): LeadingEigenpairs {
+  const { size } = scatter;
+  const pca = new PCA(toSquare(scatter), { isCovarianceMatrix: true });
   const values = pca.getEigenvalues();
   const vector = (axis: number) =>
     axis < size ? Float64Array.from(pca.getEigenvectors().getColumn(axis)) : new Float64Array(size);
