@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { chmod, chown, link, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 
@@ -8,7 +9,8 @@ import { dirname } from "node:path";
 export async function readOrCreatePrivateFile(path: string, content: string): Promise<string> {
   const found = await readFile(path, "utf8").catch(ignoreMissing);
   if (found !== null) return found.trim();
-  const temporary = `${path}.${process.pid}.tmp`;
+  // In a container every process has the same id, and two containers may share the folder.
+  const temporary = `${path}.${randomUUID()}.tmp`;
   await writeFile(temporary, content, { mode: 0o600 });
   try {
     await chmod(temporary, 0o600); // whatever the umask is
