@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { createAuth } from "./auth/auth";
-import { openDatabase } from "./db/client";
+import { type Database, openDatabase } from "./db/client";
 import { type Env, environmentOfChild } from "./env";
 import { createHttpHandler } from "./http/create-handler";
 import { listLocales } from "./i18n/list-locales";
@@ -18,10 +18,12 @@ import { createShutdown, type Shutdown } from "./process/shutdown";
 import { listenForStop } from "./process/stop-signals";
 import { superviseChild } from "./process/supervised-child";
 import { type Runtime, setRuntime } from "./runtime";
+import { createSigner } from "./seal/create-signer";
 import { createEncodedAnalyses } from "./services/analyses/encoded-analyses";
 import { createAgreements } from "./services/analyses/get-agreement";
 import { createPreviews } from "./services/previews/create-previews";
 import { createParticipations } from "./services/reports/participations";
+import type { Signer } from "./services/reports/signer";
 import { createBallots } from "./services/statements/create-ballots";
 import { noTranslator } from "./services/translations/translator";
 import { createVoteQueue } from "./services/votes/create-vote-queue";
@@ -185,7 +187,7 @@ async function serve(
     encodedAnalyses: createEncodedAnalyses({ db: database.db }),
     agreements: createAgreements({ db: database.db }),
     participations: createParticipations({ db: database.db }),
-    signReport: null,
+    signer: await openSigner(database.db, { dataDir: env.dataDir, issuer: publicUrl }),
     painter,
     previews: createPreviews({ db: database.db, painter, locales }),
   };
@@ -198,6 +200,19 @@ async function serve(
   await waitUntilHealthy(http.localUrl, ending);
   log.info("Ready.", { url: publicUrl, role: env.role });
   await onReady({ runtime, localUrl: http.localUrl, ending, shutdown });
+}
+
+/** Without a key everything goes on, but what is published is not signed. */
+async function openSigner(
+  db: Database,
+  about: { dataDir: string; issuer: string },
+): Promise<Signer | null> {
+  try {
+    return await createSigner({ db, ...about });
+  } catch (error) {
+    log.error("Reports will not be signed.", { error });
+    return null;
+  }
 }
 
 /** Resolves a while after the signal. */

@@ -9,7 +9,7 @@ import type { Agreements } from "./services/analyses/get-agreement";
 import type { Painter } from "./services/previews/painter";
 import type { Previews } from "./services/previews/previews";
 import type { Participations } from "./services/reports/participations";
-import type { SignReport } from "./services/reports/report-context";
+import type { Signer } from "./services/reports/signer";
 import type { Ballots } from "./services/statements/ballots";
 import type { Translator } from "./services/translations/translator";
 import type { RateLimits } from "./services/votes/rate-limits";
@@ -34,7 +34,7 @@ export interface Runtime {
   agreements: Agreements;
   participations: Participations;
   /** Null where this server signs nothing. */
-  signReport: SignReport | null;
+  signer: Signer | null;
   painter: Painter;
   previews: Previews;
 }

@@ -18,6 +18,7 @@ import { handleQrCodePng, handleQrCodeSvg } from "./qr-codes";
 import type { Route } from "./route";
 
 import { handleServiceWorker } from "./service-worker";
+import { handleSigningKeys } from "./signing-keys";
 import {
   handleNextStatements,
   handleOwnStatements,
@@ -66,5 +67,6 @@ export const routes: Route[] = [
   { method: "POST", pattern: "/api/manage/setup", handle: handleSetup },
   { method: "GET", pattern: `${conversation}/export/:file`, handle: handleExport },
   { method: "GET", pattern: "/api/health", handle: handleHealth },
+  { method: "GET", pattern: "/.well-known/plenum-keys.json", handle: handleSigningKeys },
   { method: "GET", pattern: "/sw.js", handle: handleServiceWorker },
 ];

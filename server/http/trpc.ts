@@ -29,7 +29,7 @@ async function createContext(request: RouteRequest): Promise<TrpcContext> {
   return {
     ...voteContextOf(request),
     actor: session?.actor ?? { kind: "anonymous" },
-    signReport: request.runtime.signReport,
+    signReport: request.runtime.signer?.signReport ?? null,
     credentials: credentialsOf(request),
     rememberParticipant: (input) => setParticipantCookie(request, { ...input, isEmbedded: false }),
   };

@@ -71,7 +71,7 @@ export async function startTestServer(
     encodedAnalyses: createEncodedAnalyses({ db: database.db }),
     agreements: createAgreements({ db: database.db }),
     participations: createParticipations({ db: database.db }),
-    signReport: null,
+    signer: null,
     painter,
     previews: createPreviews({ db: database.db, painter, locales }),
   };
