@@ -33,6 +33,17 @@ export const commands: Record<string, CommandEntry> = {
     summary: "Print the analysis of a Pol.is export; needs no database",
     load: () => import("./analyze"),
   },
+  verify: {
+    usage: "FILE [--keys FILE|URL]",
+    summary: "Check an export: signature, files, and the figures from its votes; needs no database",
+    load: () => import("./verify"),
+  },
+  keys: {
+    usage: "list|rotate",
+    summary:
+      "Print the public keys that reports are signed with, or sign with a new one from now on",
+    load: () => import("./keys"),
+  },
   user: {
     usage: "create --email E --password-stdin [--owner]",
     summary: "Create a facilitator, or an owner of this instance",
