@@ -4,26 +4,16 @@ import { useNumber } from "@/app/_ui/use-number";
 import type { ResultsView } from "@/lib/results/results-view";
 import { stabilityThresholds } from "@/lib/results/stability-band";
 
-/** How sure the results are, in figures: the test for structure, and what redrawing gave. */
+/** What redrawing the participants gave: how far the results depend on who happened to take part. */
 export function CertaintyMethod({ view }: { view: ResultsView }) {
   const t = useTranslations("report");
-  const number = useNumber();
-  const { isClear, pValue } = view.structure;
   const { ofShared, ofGroups, areEarlier } = view.redrawings;
   return (
-    <>
-      {pValue !== null && (
-        <p>
-          {t("methodStructure", {
-            p: number(pValue, { maximumSignificantDigits: 2 }),
-            clear: String(isClear),
-          })}
-        </p>
-      )}
+    <div className="grid max-w-prose gap-3 print:max-w-none print:gap-2">
       {ofShared > 0 && <p>{t("methodShared", { count: ofShared })}</p>}
       {ofGroups > 0 && view.groups.length > 0 && <GroupMethod view={view} />}
       {areEarlier && <p>{t("certaintyEarlier")}</p>}
-    </>
+    </div>
   );
 }
 

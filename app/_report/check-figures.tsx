@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ResultsView } from "@/lib/results/results-view";
+import type { LoadedReport } from "./load-report";
 
 /** Name in the export, name in the texts, and whether it holds single votes. */
 const files = [
@@ -12,21 +12,20 @@ const files = [
 ] as const;
 
 interface Props {
-  view: ResultsView;
-  slug: string;
+  report: LoadedReport;
   /** Where this instance is reached, for links that survive print. */
   publicUrl: string;
-  /** Whether single votes may be downloaded by everybody. */
-  hasPublicVotes: boolean;
 }
 
 /** What anybody needs to recompute the report; addresses are written out, for paper. */
-export function CheckFigures({ view, slug, publicUrl, hasPublicVotes }: Props) {
+export function CheckFigures({ report: { view, release, body }, publicUrl }: Props) {
   const t = useTranslations("report");
+  const { slug, settings } = body.conversation;
+  const hasPublicVotes = settings.publicVotes;
   const api = `${publicUrl}/api/v1/conversations/${encodeURIComponent(slug)}`;
   const links = [
     { label: t("pageLink"), url: `${publicUrl}/c/${encodeURIComponent(slug)}` },
-    { label: t("analysisFile"), url: `${api}/analyses/${view.version}` },
+    ...(view ? [{ label: t("analysisFile"), url: `${api}/analyses/${view.version}` }] : []),
     ...files
       .filter(({ hasRows }) => hasPublicVotes || !hasRows)
       .map(({ name, label }) => ({ label: t(label), url: `${api}/export/${name}` })),
@@ -35,8 +34,18 @@ export function CheckFigures({ view, slug, publicUrl, hasPublicVotes }: Props) {
     <div className="max-w-prose print:max-w-none">
       <p>{t("checkText")}</p>
       <dl className="mt-4 grid gap-x-6 gap-y-2 sm:grid-cols-[16rem_1fr] print:grid-cols-[15rem_1fr]">
-        <dt className="font-semibold">{t("algorithm")}</dt>
-        <dd>{t("algorithmValue", view.algorithm)}</dd>
+        {view && (
+          <>
+            <dt className="font-semibold">{t("algorithm")}</dt>
+            <dd>{t("algorithmValue", view.algorithm)}</dd>
+          </>
+        )}
+        {release && (
+          <>
+            <dt className="font-semibold">{t("voteList")}</dt>
+            <dd className="font-mono text-sm wrap-anywhere">{release.voteListSha256}</dd>
+          </>
+        )}
         {links.map(({ label, url }) => (
           <div key={url} className="contents">
             <dt className="font-semibold">{label}</dt>

@@ -1,20 +1,12 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { ResultsView } from "@/lib/results/results-view";
-
-interface Props {
-  title: string;
-  askedBy: string;
-  /** Null when nobody knows, as for imported conversations. */
-  opensAt: Date | null;
-  closesAt: Date | null;
-  view: ResultsView | null;
-}
+import type { LoadedReport } from "./load-report";
 
 /** What is reported on, for whom, and as of when. */
-export function ReportHeading({ title, askedBy, opensAt, closesAt, view }: Props) {
+export function ReportHeading({ report: { view, body, release } }: { report: LoadedReport }) {
   const t = useTranslations("report");
   const format = useFormatter();
-  const day = (date: Date) => format.dateTime(date, { dateStyle: "long" });
+  const { title, settings, opensAt, closesAt } = body.conversation;
+  const day = (time: string | Date) => format.dateTime(new Date(time), { dateStyle: "long" });
   const asOf = view && format.dateTime(new Date(view.computedAt), "moment");
   return (
     <header className="pt-6 sm:pt-10 print:pt-0">
@@ -23,7 +15,7 @@ export function ReportHeading({ title, askedBy, opensAt, closesAt, view }: Props
         {title}
       </h1>
       <p className="mt-3 grid gap-0.5 text-muted">
-        {askedBy && <span dir="auto">{t("askedBy", { name: askedBy })}</span>}
+        {settings.askedBy && <span dir="auto">{t("askedBy", { name: settings.askedBy })}</span>}
         {opensAt && (
           <span>
             {closesAt
@@ -31,8 +23,16 @@ export function ReportHeading({ title, askedBy, opensAt, closesAt, view }: Props
               : t("period", { date: day(opensAt) })}
           </span>
         )}
+        <span>
+          {release
+            ? t("versionOf", { number: release.number, date: day(release.publishedAt) })
+            : t("versionLive")}
+        </span>
         {view && <span>{t("asOf", { date: asOf ?? "", version: view.version })}</span>}
         {view?.redrawings.areEarlier && <span>{t("certaintyEarlier")}</span>}
+        {release !== null && release.withdrawnVotes > 0 && (
+          <span>{t("withdrawn", { count: release.withdrawnVotes })}</span>
+        )}
       </p>
     </header>
   );

@@ -4,14 +4,24 @@ import { useMapText } from "@/app/_map/use-map-text";
 import { layoutOpinionMap } from "@/lib/map/layout-opinion-map";
 import type { Size } from "@/lib/map/scene";
 import type { ResultsView } from "@/lib/results/results-view";
+import type { ReportSettings } from "@/lib/schemas/report-settings";
+import { OrganiserNote } from "./organiser-note";
 
 /** px; flat enough for a page of summary */
 const reportMapSize: Size = { width: 900, height: 420 };
 
+const edges = ["left", "right", "top", "bottom"] as const;
+
+interface Props {
+  view: ResultsView;
+  settings: Pick<ReportSettings, "groupNames" | "axisNames">;
+}
+
 /** The map as it stood at this analysis; it does not move. */
-export function ReportMap({ view }: { view: ResultsView }) {
+export function ReportMap({ view, settings }: Props) {
   const t = useTranslations("report");
   const text = useMapText(view);
+  const axes = edges.filter((direction) => settings.axisNames[direction] !== "");
   return (
     <figure className="break-inside-avoid">
       <div className="map-frame overflow-hidden rounded-card bg-water print:border print:border-edge">
@@ -24,6 +34,13 @@ export function ReportMap({ view }: { view: ResultsView }) {
       <figcaption className="mt-2 text-muted text-sm">
         {t(view.groups.length === 0 ? "mapNoteNoGroups" : "mapNote")}
       </figcaption>
+      {axes.length > 0 && (
+        <OrganiserNote>
+          {axes
+            .map((direction) => t("towards", { direction, name: settings.axisNames[direction] }))
+            .join("\n")}
+        </OrganiserNote>
+      )}
     </figure>
   );
 }

@@ -1,104 +1,99 @@
-import { useTranslations } from "next-intl";
-import { DividingList } from "@/app/_results/dividing-list";
-import { GroupPanels } from "@/app/_results/group-panels";
-import { NoGroups } from "@/app/_results/no-groups";
-import type { ResultStatements } from "@/app/_results/result-statement";
-import { SharedList } from "@/app/_results/shared-list";
-import { StatementTable } from "@/app/_results/statement-table";
-import type { ResultsView } from "@/lib/results/results-view";
-import type { RejectedCount } from "@/server/services/statements/count-rejected";
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReportSectionId } from "@/lib/schemas/report-settings";
+import { CertaintyMethod } from "./certainty-method";
 import { CheckFigures } from "./check-figures";
+import { FigureSections } from "./figure-sections";
+import type { LoadedReport } from "./load-report";
 import { Method } from "./method";
 import { RejectedTable } from "./rejected-table";
 import "./report.css";
 import { ReportMap } from "./report-map";
 import { ReportSection } from "./report-section";
+import { StatementTable } from "./statement-table";
 import { Summary } from "./summary";
 import { TakingPart } from "./taking-part";
+import { useSectionTitles } from "./use-section-titles";
 
 interface Props {
-  view: ResultsView;
-  statements: ResultStatements;
-  rejected: RejectedCount[];
-  slug: string;
+  report: LoadedReport;
   publicUrl: string;
-  hasPublicVotes: boolean;
   isClosed: boolean;
 }
 
 /** Everything that is known, in the order in which it is asked for; complete without scripts. */
-export function Report(props: Props) {
-  const { view, statements, rejected, slug, publicUrl, hasPublicVotes, isClosed } = props;
+export function Report({ report, publicUrl, isClosed }: Props) {
   const t = useTranslations("report");
   const results = useTranslations("results");
-  const hasGroups = view.groups.length > 0;
-  const rejectedCount = rejected.reduce((sum, { count }) => sum + count, 0);
+  const titles = useSectionTitles();
+  const { view, statements, body } = report;
+  const { settings, rejected } = body;
+  const section = (id: ReportSectionId) => ({
+    id,
+    title: titles[id],
+    note: settings.sectionNotes[id],
+    isHidden: settings.hiddenSections.includes(id),
+  });
+  const hasGroups = view !== null && view.groups.length > 0;
   return (
     <>
       <p className="mt-4 text-muted text-sm print:hidden">{t("print")}</p>
-      <ReportSection id="summary" title={t("summaryTitle")}>
-        <Summary view={view} statements={statements} isClosed={isClosed} />
-      </ReportSection>
-      <ReportSection id="map" title={t("mapTitle")}>
-        <ReportMap view={view} />
-      </ReportSection>
-      <ReportSection id="taking-part" title={t("takingPartTitle")}>
-        <TakingPart
-          view={view}
-          published={Object.keys(statements).length}
-          rejected={rejectedCount}
-        />
-      </ReportSection>
-      <ReportSection
-        id="common"
-        title={t("commonTitle")}
-        lead={results(hasGroups ? "sharedLead" : "sharedLeadAlone")}
-        startsSheet
-      >
-        <SharedList view={view} statements={statements} />
-      </ReportSection>
-      <ReportSection
-        id="groups"
-        title={t("groupsTitle")}
-        lead={hasGroups ? results("groupsLead") : undefined}
-      >
-        {hasGroups ? (
-          <GroupPanels view={view} statements={statements} />
+      <ReportSection {...section("summary")}>
+        {view ? (
+          <Summary view={view} statements={statements} isClosed={isClosed} />
         ) : (
-          <NoGroups structure={view.structure} isClosed={isClosed} />
+          <p className="text-lg">{t("summaryNobody", { state: isClosed ? "closed" : "open" })}</p>
         )}
       </ReportSection>
-      {view.groups.length > 1 && (
-        <ReportSection id="dividing" title={t("dividingTitle")} lead={results("dividingLead")}>
-          <DividingList view={view} statements={statements} />
+      {view && (
+        <ReportSection id="map" title={t("mapTitle")}>
+          <ReportMap view={view} settings={settings} />
         </ReportSection>
       )}
-      <ReportSection
-        id="statements"
-        title={t("statementsTitle")}
-        lead={results(hasGroups ? "statementsLead" : "statementsLeadAlone")}
-        startsSheet
-      >
-        <StatementTable
-          results={view.statements}
-          statements={statements}
-          letters={view.groups.map(({ letter }) => letter)}
-        />
-      </ReportSection>
-      <ReportSection id="rejected" title={t("rejectedTitle")}>
-        <RejectedTable rejected={rejected} />
+      <ReportSection {...section("taking-part")} startsSheet={view !== null}>
+        <TakingPart view={view} body={body} />
       </ReportSection>
       <ReportSection id="method" title={t("methodTitle")}>
         <Method view={view} />
       </ReportSection>
-      <ReportSection id="check" title={t("checkTitle")}>
-        <CheckFigures
-          view={view}
-          slug={slug}
-          publicUrl={publicUrl}
-          hasPublicVotes={hasPublicVotes}
+      {view && <FigureSections view={view} report={report} isClosed={isClosed} section={section} />}
+      <ReportSection
+        {...section("statements")}
+        lead={results(hasGroups ? "statementsLead" : "statementsLeadAlone")}
+        startsSheet
+      >
+        <StatementTable
+          results={view?.statements ?? listWithoutVotes(report)}
+          statements={statements}
+          letters={view?.groups.map(({ letter }) => letter) ?? []}
         />
+      </ReportSection>
+      <ReportSection {...section("rejected")}>
+        <RejectedTable rejected={rejected} />
+      </ReportSection>
+      {view && view.redrawings.ofShared + view.redrawings.ofGroups > 0 && (
+        <ReportSection id="certainty" title={results("certaintyTitle")}>
+          <CertaintyMethod view={view} />
+        </ReportSection>
+      )}
+      <ReportSection id="check" title={t("checkTitle")}>
+        <CheckFigures report={report} publicUrl={publicUrl} />
+        <LeftOut sections={settings.hiddenSections} />
       </ReportSection>
     </>
   );
+}
+
+function listWithoutVotes({ statements }: LoadedReport) {
+  const all = { agrees: 0, disagrees: 0, passes: 0, notVoted: 0 };
+  return Object.keys(statements).map((id) => ({ statement: Number(id), all, groups: [] }));
+}
+
+/** What is not told is at least named. */
+function LeftOut({ sections }: { sections: ReportSectionId[] }) {
+  const t = useTranslations("report");
+  const format = useFormatter();
+  const titles = useSectionTitles();
+  if (sections.length === 0) return null;
+  const list = format.list(sections.map((id) => titles[id]));
+  return <p className="mt-4 max-w-prose">{t("leftOut", { list })}</p>;
 }

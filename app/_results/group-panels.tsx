@@ -19,10 +19,19 @@ interface Props {
   statements: ResultStatements;
   /** Letter of the chosen group, which comes with a stronger frame. */
   selected?: string | null;
+  /** By letter, as the organisers of a report call them. */
+  names?: Record<string, string>;
 }
 
+const noNames: Record<string, string> = {};
+
 /** Group by group, what sets it apart. */
-export const GroupPanels = memo(function GroupPanels({ view, statements, selected = null }: Props) {
+export const GroupPanels = memo(function GroupPanels({
+  view,
+  statements,
+  selected = null,
+  names = noNames,
+}: Props) {
   return (
     <div className="grid gap-5 lg:grid-cols-2 print:block">
       {view.groups.map((group) => (
@@ -32,6 +41,7 @@ export const GroupPanels = memo(function GroupPanels({ view, statements, selecte
           redrawings={view.redrawings.ofGroups}
           statements={statements}
           isSelected={selected === group.letter}
+          name={names[group.letter]}
         />
       ))}
     </div>
@@ -43,11 +53,13 @@ function Panel({
   redrawings,
   statements,
   isSelected,
+  name,
 }: {
   group: GroupPanel;
   redrawings: number;
   statements: ResultStatements;
   isSelected: boolean;
+  name: string | undefined;
 }) {
   const t = useTranslations("results");
   const percent = usePercent();
@@ -66,6 +78,7 @@ function Panel({
           <h3 id={`group-${letter}-name`} className="text-xl">
             {t("group", { letter })}
           </h3>
+          {name && <GivenName name={name} />}
           <p className="text-muted text-sm">
             {t("people", { count: group.size })} ·{" "}
             {t("shareOfGrouped", { share: percent(group.share) })}
@@ -96,6 +109,11 @@ function Panel({
       )}
     </article>
   );
+}
+
+function GivenName({ name }: { name: string }) {
+  const t = useTranslations("report");
+  return <p dir="auto">{t("namedBy", { name })}</p>;
 }
 
 function Comparison({ letter, standpoint }: { letter: string; standpoint: StandpointStatement }) {

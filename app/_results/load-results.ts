@@ -1,18 +1,16 @@
-import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
-import { loadViewer } from "@/app/_viewer/load-viewer";
 import { createResultsView } from "@/lib/results/create-results-view";
 import type { ResultsView } from "@/lib/results/results-view";
 import { findStanding, type Standing } from "@/lib/results/standing";
-import { mayDiscloseResults } from "@/lib/results-policy";
 import type { VoteValue } from "@/lib/schemas/vote";
 import { getRuntime } from "@/server/runtime";
 import { getLatestAnalysis } from "@/server/services/analyses/get-latest";
+import type { ServiceContext } from "@/server/services/context";
 import type { Conversation } from "@/server/services/conversations/conversation";
 import { listStatements } from "@/server/services/statements/list";
 import { listShownTranslations } from "@/server/services/translations/list-shown";
-import { listOwnVotes } from "@/server/services/votes/list-own";
+import { loadReader } from "./load-reader";
 import type { ResultStatements } from "./result-statement";
 
 /** What a viewer may know of a conversation's results now. */
@@ -29,17 +27,7 @@ export interface DisclosedResults {
 
 /** Reads the newest results for the viewer of a page, or says that they may not see any. */
 export const loadResults = cache(async (slug: string) => {
-  const { context, conversation } = await loadViewer(slug);
-  // Nobody votes on a draft, which only its organisers see.
-  const ownVotes = conversation.state === "draft" ? [] : await loadOwnVotes(conversation.slug);
-  const { resultsVisibility, resultsAfterVotes } = conversation.settings;
-  const isDisclosed = mayDiscloseResults({
-    visibility: resultsVisibility,
-    resultsAfterVotes,
-    state: conversation.state,
-    ownVotes: ownVotes.length,
-    role: conversation.role,
-  });
+  const { context, conversation, ownVotes, isDisclosed } = await loadReader(slug);
   return {
     conversation,
     ownVoteCount: ownVotes.length,
@@ -48,7 +36,7 @@ export const loadResults = cache(async (slug: string) => {
 });
 
 async function readResults(
-  context: Awaited<ReturnType<typeof loadViewer>>["context"],
+  context: ServiceContext,
   { id: conversationId, state }: Pick<Conversation, "id" | "state">,
   ownVotes: [number, VoteValue][],
 ): Promise<DisclosedResults> {
@@ -75,14 +63,4 @@ async function readResults(
     standing: hasPlace ? findStanding(ownVotes, published.analysis) : null,
     isClosed: state === "closed",
   };
-}
-
-async function loadOwnVotes(slug: string): Promise<[number, VoteValue][]> {
-  const { database, ballots, secrets } = getRuntime();
-  const cookieHeader = (await headers()).get("cookie");
-  const votes = await listOwnVotes(
-    { db: database.db, ballots, secrets },
-    { slug, credentials: { cookieHeader, authorizationHeader: null } },
-  );
-  return votes.map(({ statement, value }) => [statement, value]);
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type ParticipationCounts, summarizeParticipation } from "./summarize-participation";
 
-const statements = { seeds: 0, byParticipants: 0, authors: 0, pending: 0 };
+const statements = { seeds: 0, byParticipants: 0, authors: 0 };
 const counts = (
   perPerson: [votes: number, people: number, imported?: number][],
   spans: [newcomers: number, voters: number, votes: number][] = [],

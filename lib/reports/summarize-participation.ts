@@ -8,7 +8,7 @@ export interface ParticipationCounts {
   /** Ascending; spans without a vote are left out. */
   spans: { start: string; newcomers: number; voters: number; votes: number }[];
   until: string | null;
-  statements: { seeds: number; byParticipants: number; authors: number; pending: number };
+  statements: { seeds: number; byParticipants: number; authors: number };
 }
 
 /** Where a class of people by their votes begins. */

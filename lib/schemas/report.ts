@@ -61,12 +61,12 @@ export const Participation = z.object({
     /** Brought along by an import. */
     imported: z.nullable(count),
   }),
+  /** Those that are shown. */
   statements: z.object({
     seeds: count,
     byParticipants: count,
     /** People who wrote one; null when they are fewer than five. */
     authors: z.nullable(count),
-    pending: count,
   }),
 });
 export type Participation = z.infer<typeof Participation>;

@@ -5,7 +5,11 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 
 interface Props {
-  tabs: { name: "overview" | "statements" | "share" | "settings"; path: string; href: string }[];
+  tabs: {
+    name: "overview" | "statements" | "report" | "share" | "settings";
+    path: string;
+    href: string;
+  }[];
 }
 
 export function ConversationTabs({ tabs }: Props) {

@@ -15,6 +15,7 @@ const explained = [
   "statement-too-long",
   "public-votes-fixed",
   "slug-taken",
+  "analysis-not-ready",
   "input-invalid",
 ] as const;
 

@@ -8,6 +8,8 @@ export interface ParticipationOf {
   /** Null: now. */
   reportNumber: number | null;
   voteSeq: number;
+  /** Which statements are shown. */
+  shown: readonly ("accepted" | "pending")[];
 }
 
 /** Who took part and how, exactly; a walk through all votes of the conversation. */
@@ -24,7 +26,7 @@ export async function countParticipation(
     perPerson,
     spans: hasTimes ? await listSpans(tx, of, { voters, unit }) : [],
     until: last,
-    statements: await countSources(tx, of.conversationId),
+    statements: await countSources(tx, of),
   };
 }
 
@@ -92,13 +94,12 @@ async function listSpans(
   return [...rows];
 }
 
-/** Who wrote the statements; rejected ones are counted elsewhere. */
-async function countSources(tx: Queryable, conversationId: number) {
+/** Who wrote the statements that are shown. */
+async function countSources(tx: Queryable, { conversationId, shown }: ParticipationOf) {
   const [row] = await tx.execute<ParticipationCounts["statements"] & Record<string, unknown>>(sql`
     select (count(*) filter (where is_seed))::int as seeds,
       (count(*) filter (where not is_seed))::int as "byParticipants",
-      (count(distinct author_id) filter (where not is_seed))::int as authors,
-      (count(*) filter (where moderation = 'pending'))::int as pending
-    from statements where conversation_id = ${conversationId} and moderation <> 'rejected'`);
+      (count(distinct author_id) filter (where not is_seed))::int as authors
+    from statements where conversation_id = ${conversationId} and moderation in ${shown}`);
   return row!;
 }

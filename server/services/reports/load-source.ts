@@ -6,6 +6,7 @@ import {
 } from "@/server/services/analyses/to-published";
 import type { ServiceContext } from "@/server/services/context";
 import type { Conversation } from "@/server/services/conversations/conversation";
+import { shownModeration } from "@/server/services/statements/list";
 import { createReportBody } from "./create-body";
 import { findNewestReport, getReport, type Report } from "./get";
 import type { Participations } from "./participations";
@@ -48,7 +49,11 @@ export async function loadReportSource(
   const newest = version === "newest" ? await findNewestReport(ctx, { conversationId }) : null;
   if (newest) return toSource(newest);
   const row = await findLatestAnalysis(ctx.db, conversationId);
-  const participation = await ctx.participations.get(conversationId, row?.voteSeq ?? 0);
+  const participation = await ctx.participations.get({
+    conversationId,
+    voteSeq: row?.voteSeq ?? 0,
+    shown: shownModeration(conversation.settings),
+  });
   return {
     release: null,
     body: await createReportBody(ctx, { conversation, participation, locale }),

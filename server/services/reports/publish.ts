@@ -20,6 +20,7 @@ import { type Conversation, toConversation } from "@/server/services/conversatio
 import { ServiceError } from "@/server/services/errors";
 import { parseInput } from "@/server/services/parse-input";
 import { requirePermission } from "@/server/services/permissions/require-permission";
+import { shownModeration } from "@/server/services/statements/list";
 import { createReportBody } from "./create-body";
 import type { ReportContext } from "./report-context";
 
@@ -69,7 +70,8 @@ async function freezeReport(
   await freezeList(tx, { conversationId, number, found });
   const publishedAt = ctx.now();
   const { version: analysisVersion, voteSeq } = found;
-  const of = { conversationId, reportNumber: number, voteSeq };
+  const shown = shownModeration(conversation.settings);
+  const of = { conversationId, reportNumber: number, voteSeq, shown };
   const participation = summarizeParticipation(await countParticipation(tx, of));
   const body = await createReportBody({ ...ctx, db: tx }, { conversation, participation });
   const content: ReportContent = {

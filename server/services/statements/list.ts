@@ -1,3 +1,4 @@
+import type { ConversationSettings } from "@/lib/schemas/conversation";
 import type { Moderation } from "@/lib/schemas/statement-input";
 import { findConversationById } from "@/server/db/queries/conversations";
 import { listStatementRows } from "@/server/db/queries/statements";
@@ -32,8 +33,7 @@ export async function listStatements(
     throw new ServiceError("NOT_FOUND", "conversation-not-found", "There is no such conversation.");
   }
   const { settings } = toConversation(row, ctx.now());
-  const shown = settings.moderation === "lenient" ? lenient : strict;
-  const rows = await listStatementRows(ctx.db, input.conversationId, shown);
+  const rows = await listStatementRows(ctx.db, input.conversationId, shownModeration(settings));
   return rows.map(({ id, text, language, isSeed, isMetadata, moderation, createdAt }) => ({
     id,
     text,
@@ -45,5 +45,9 @@ export async function listStatements(
   }));
 }
 
-const lenient: readonly Moderation[] = ["accepted", "pending"];
-const strict: readonly Moderation[] = ["accepted"];
+/** What a statement may be to be shown in a conversation with these settings. */
+export function shownModeration({
+  moderation,
+}: Pick<ConversationSettings, "moderation">): readonly PublicStatement["moderation"][] {
+  return moderation === "lenient" ? ["accepted", "pending"] : ["accepted"];
+}

@@ -1,68 +1,73 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Comparison } from "@/app/_report/comparison";
+import { loadReport } from "@/app/_report/load-report";
+import { parseVersions } from "@/app/_report/parse-versions";
 import { Report } from "@/app/_report/report";
 import { ReportHeading } from "@/app/_report/report-heading";
+import { VersionLinks } from "@/app/_report/version-links";
 import { ConversationHeading } from "@/app/_results/conversation-heading";
 import { HiddenResults } from "@/app/_results/hidden-results";
-import { loadResults } from "@/app/_results/load-results";
-import { NoResults } from "@/app/_results/no-results";
+import { loadReader } from "@/app/_results/load-reader";
 import { createMetadata } from "@/app/_share/create-metadata";
-import { loadContext } from "@/app/_viewer/load-viewer";
 import { getLocalizeHref } from "@/server/i18n/localize-href";
 import { getRuntime } from "@/server/runtime";
-import { countRejected } from "@/server/services/statements/count-rejected";
+import { listReports } from "@/server/services/reports/list";
 
 interface Props {
   params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
-  const [t, { conversation }] = await Promise.all([getTranslations("report"), loadResults(slug)]);
+  const [t, { conversation }] = await Promise.all([getTranslations("report"), loadReader(slug)]);
   return createMetadata(conversation, {
     path: `/c/${conversation.slug}/report`,
     title: t("titleOf", { title: conversation.title }),
   });
 }
 
-export default async function ReportPage({ params }: Props) {
+export default async function ReportPage({ params, searchParams }: Props) {
   const { slug } = await params;
-  const { conversation, ownVoteCount, disclosed } = await loadResults(slug);
-  const [context, href] = await Promise.all([loadContext(), getLocalizeHref()]);
-  const voteHref = href(`/c/${conversation.slug}`);
-  // Statements alone lead to an analysis too: one without anybody in it.
-  const newest = disclosed?.view ?? null;
-  const view = newest && newest.participants > 0 ? newest : null;
+  const { version, compare } = parseVersions(await searchParams);
+  const { context, conversation, ownVotes } = await loadReader(slug);
+  const [report, earlier, href] = await Promise.all([
+    loadReport(slug, version),
+    compare === null ? null : loadReport(slug, compare),
+    getLocalizeHref(),
+  ]);
+  const versions = report && (await listReports(context, { conversationId: conversation.id }));
   return (
     <div className="report page-width pb-20 print:max-w-none print:p-0">
       <div className="print:hidden">
-        <ConversationHeading slug={conversation.slug} current="report" />
-      </div>
-      <ReportHeading
-        title={conversation.title}
-        askedBy={conversation.settings.askedBy}
-        opensAt={conversation.opensAt}
-        closesAt={conversation.closesAt}
-        view={view}
-      />
-      {disclosed && view && (
-        <Report
-          view={view}
-          statements={disclosed.statements}
-          rejected={await countRejected(context, { conversationId: conversation.id })}
+        <ConversationHeading
           slug={conversation.slug}
-          publicUrl={getRuntime().publicUrl}
-          hasPublicVotes={conversation.settings.publicVotes}
-          isClosed={disclosed.isClosed}
+          title={report ? undefined : conversation.title}
+          current="report"
         />
-      )}
-      {disclosed && !view && <NoResults voteHref={voteHref} />}
-      {!disclosed && (
+      </div>
+      {report && versions ? (
+        <>
+          <ReportHeading report={report} />
+          <VersionLinks
+            versions={versions}
+            current={report.release?.number ?? null}
+            href={href(`/c/${conversation.slug}/report`)}
+          />
+          {earlier && <Comparison earlier={earlier} later={report} />}
+          <Report
+            report={report}
+            publicUrl={getRuntime().publicUrl}
+            isClosed={report.body.conversation.state === "closed"}
+          />
+        </>
+      ) : (
         <HiddenResults
           settings={conversation.settings}
           closesAt={conversation.closesAt}
-          ownVotes={ownVoteCount}
-          voteHref={voteHref}
+          ownVotes={ownVotes.length}
+          voteHref={href(`/c/${conversation.slug}`)}
         />
       )}
     </div>

@@ -35,6 +35,7 @@ export default async function ConversationLayout({
         tabs={[
           { name: "overview", path: base, href: href(base) },
           { name: "statements", path: `${base}/statements`, href: href(`${base}/statements`) },
+          { name: "report", path: `${base}/report`, href: href(`${base}/report`) },
           { name: "share", path: `${base}/share`, href: href(`${base}/share`) },
           { name: "settings", path: `${base}/settings`, href: href(`${base}/settings`) },
         ]}
