@@ -56,6 +56,12 @@ export class Organiser {
     await this.call("translation.enter", { conversationId: conversation.id, ...input });
   }
 
+  /** The newest analysis and the report's words of now, frozen as its next version. */
+  async publishReport(conversation: MadeConversation): Promise<number> {
+    const input = { conversationId: conversation.id };
+    return (await this.call<{ number: number }>("report.publish", input)).number;
+  }
+
   /** One newcomer's votes, by statement number; returns their token. */
   async vote(slug: string, votes: Record<number, 1 | 0 | -1>): Promise<string> {
     // Without a cookie jar: each call is somebody else's phone.

@@ -20,6 +20,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   map: () => import("./map.bench"),
   routing: () => import("./routing.bench"),
   page: () => import("./page.bench"),
+  report: () => import("./report.bench"),
   similar: () => import("./similar.bench"),
 };
 
