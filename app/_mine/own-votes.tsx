@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useState } from "react";
 import type { OwnChoice, OwnVote } from "@/lib/schemas/participation";
 import { startFromPage } from "@/lib/voting/outbox";
+import { useAnnouncer } from "../_vote/announcer";
 import { type Participation, useChannel } from "../_vote/use-channel";
 import { useVoteSender } from "../_vote/use-vote-sender";
 import { VotingNotices } from "../_vote/voting-notices";
@@ -23,8 +24,8 @@ export function OwnVotes({ participation, votes, standing, isOpen }: Props) {
   const t = useTranslations("mine");
   const channel = useChannel(participation);
   const [changed, setChanged] = useState(new Map<number, OwnChoice | null>());
-  const [announcement, setAnnouncement] = useState("");
-  const onAnswer = useCallback(() => setAnnouncement(t("saved")), [t]);
+  const [announced, announce] = useAnnouncer();
+  const onAnswer = useCallback(() => announce(t("saved")), [t, announce]);
   const { cast, withdraw, delivery } = useVoteSender(channel, onAnswer);
 
   useEffect(() => {
@@ -33,7 +34,6 @@ export function OwnVotes({ participation, votes, standing, isOpen }: Props) {
   }, [channel, standing]);
 
   const change = ({ statement }: OwnVote, choice: OwnChoice | null) => {
-    setAnnouncement("");
     setChanged((changed) => new Map(changed).set(statement, choice));
     if (choice === null) withdraw(statement);
     else cast(statement, choice.value, choice.important);
@@ -41,7 +41,7 @@ export function OwnVotes({ participation, votes, standing, isOpen }: Props) {
 
   return (
     <>
-      <VotingNotices delivery={delivery} announcement={announcement} />
+      <VotingNotices delivery={delivery} announced={announced} />
       <ul className="divide-y divide-line">
         {votes.map((vote) => {
           const now = changed.get(vote.statement);

@@ -60,7 +60,7 @@ export function FinishForm({ conversationId, slug, doneHref, children }: Props) 
       className="grid justify-items-start gap-3"
     >
       {children}
-      <div role="status" className="empty:hidden">
+      <div role="status" className="empty:sr-only">
         {standing.kind === "busy" && <p className="text-muted">{t("finishBusy")}</p>}
         {standing.kind === "offline" && (
           <Notice tone="warning">

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { nothingSaid } from "./announcer";
 import { type Participation, useChannel } from "./use-channel";
 import { useVoteSender } from "./use-vote-sender";
 import { VotingNotices } from "./voting-notices";
@@ -12,7 +13,7 @@ export function LateVotes({ participation }: { participation: Participation }) {
   useEffect(() => {
     import("./keep-page").then(({ dropPage }) => dropPage(slug)).catch(() => {}); // next time, then
   }, [slug]);
-  return <VotingNotices delivery={delivery} announcement="" />;
+  return <VotingNotices delivery={delivery} announced={nothingSaid} />;
 }
 
 const takeNothing = () => {};

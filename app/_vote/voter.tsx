@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { NextStatement, VoteValue } from "@/lib/schemas/vote";
+import { useAnnouncer } from "./announcer";
 import { DeckEnd } from "./deck-end";
 import { LinkedNotice } from "./linked-notice";
 import { Progress } from "./progress";
@@ -36,7 +37,7 @@ export function Voter({ participation, start, channel, mayWrite, castOther, onVo
   const voting = useVoting(participation, start, channel);
   const { shown, choice, progress, last, delivery, mayUndo, isAway } = voting;
   const link = useLink(start.direct === "missing");
-  const [announcement, setAnnouncement] = useState("");
+  const [announced, announce] = useAnnouncer();
   const [marked, setMarked] = useState<{ id: number; isImportant: boolean } | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusOnNew(heading, shown?.id);
@@ -48,10 +49,10 @@ export function Voter({ participation, start, channel, mayWrite, castOther, onVo
     voting.cast(value, isImportant);
     link.leave();
     setMarked(null);
-    setAnnouncement(t(announcements[`${value}`]));
+    announce(t(announcements[`${value}`]));
   };
   const takeBack = () => {
-    if (voting.undo()) setAnnouncement(t("undone"));
+    if (voting.undo()) announce(t("undone"));
   };
   useEffect(() => {
     castOther.current = voting.castOther;
@@ -88,7 +89,7 @@ export function Voter({ participation, start, channel, mayWrite, castOther, onVo
           onLook={voting.lookForMore}
         />
       )}
-      <VotingNotices delivery={delivery} isAway={isAway} announcement={announcement} />
+      <VotingNotices delivery={delivery} isAway={isAway} announced={announced} />
       {shown && <ShortcutSetting />}
     </div>
   );
@@ -103,6 +104,12 @@ function useFocusOnNew(
     if (focused.current === shownId) return;
     focused.current = shownId;
     // Not away from somebody who is writing: a statement may also arrive by itself.
-    if (!isWriting(document.activeElement)) heading.current?.focus({ preventScroll: true });
+    if (!isWriting(document.activeElement)) goTo(heading.current);
   }, [heading, shownId]);
+}
+
+/** Nothing moves while the statement is in view; zoomed in, it may have been left above. */
+function goTo(heading: HTMLHeadingElement | null): void {
+  heading?.focus({ preventScroll: true });
+  if (heading && heading.getBoundingClientRect().top < 0) heading.scrollIntoView();
 }

@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { useRef } from "react";
 import { Notice } from "../_ui/notice";
+import { type Announced, Announcer } from "./announcer";
 import { RefusedVotes } from "./refused-votes";
 import type { Delivery } from "./use-vote-sender";
 
@@ -10,50 +11,45 @@ interface Props {
   delivery: Delivery;
   /** The page was opened without a connection. */
   isAway?: boolean;
-  /** For ears only: what the last act did. */
-  announcement: string;
+  announced: Announced;
 }
 
 /** What became of the votes, said politely and once. */
-export function VotingNotices({ delivery, isAway = false, announcement }: Props) {
+export function VotingNotices({ delivery, isAway = false, announced }: Props) {
   const t = useTranslations("vote");
   const { waiting, isOnDevice, sent, refused, dismiss } = delivery;
+  const refusals = useRef<HTMLDivElement>(null);
+  const onDismiss = () => {
+    dismiss();
+    refusals.current?.focus(); // its button goes; whoever uses the keyboard goes on from here
+  };
   return (
     <>
-      <p role="status" className="sr-only">
-        {announcement}
-      </p>
-      <Status>
+      <Announcer announced={announced} />
+      {/* Said when it comes, not again with each vote that joins the others. */}
+      <div role="status" aria-atomic="false" aria-relevant="additions" className="empty:sr-only">
         {waiting > 0 ? (
-          <Notice tone="warning" title={t("waitingTitle")}>
+          <Notice key="waiting" tone="warning" title={t("waitingTitle")}>
             <p>{t(isOnDevice ? "waiting" : "waitingOnPage", { count: waiting })}</p>
           </Notice>
         ) : (
           isAway && (
-            <Notice tone="warning" title={t("waitingTitle")}>
+            <Notice key="away" tone="warning" title={t("waitingTitle")}>
               <p>{t("awayBody")}</p>
             </Notice>
           )
         )}
-      </Status>
-      <Status>
+      </div>
+      <div role="status" className="empty:sr-only">
         {sent > 0 && refused.length === 0 && (
           <Notice tone="success">
             <p>{t("sent", { count: sent })}</p>
           </Notice>
         )}
-      </Status>
-      <Status>
-        {refused.length > 0 && <RefusedVotes refused={refused} onDismiss={dismiss} />}
-      </Status>
+      </div>
+      <div ref={refusals} tabIndex={-1} role="status" className="empty:sr-only">
+        {refused.length > 0 && <RefusedVotes refused={refused} onDismiss={onDismiss} />}
+      </div>
     </>
-  );
-}
-
-function Status({ children }: { children: ReactNode }) {
-  return (
-    <div role="status" className="empty:hidden">
-      {children}
-    </div>
   );
 }

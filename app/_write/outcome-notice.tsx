@@ -35,7 +35,7 @@ export function OutcomeNotice({ sending, isOnDevice, mineHref }: Props) {
   const t = useTranslations("write");
   const said = putInWords(sending, isOnDevice);
   return (
-    <div role="status" className="empty:hidden">
+    <div role="status" className="empty:sr-only">
       {said && (
         <Notice tone={said.tone}>
           <p>

@@ -6,6 +6,7 @@ import { shownText } from "@/lib/i18n/shown-text";
 import type { SimilarStatement } from "@/lib/schemas/participation";
 import type { VoteValue } from "@/lib/schemas/vote";
 import { OriginalWords } from "../_statement/original-words";
+import { Announcer, useAnnouncer } from "../_vote/announcer";
 import type { ChannelHandle } from "../_vote/use-channel";
 import { VoteChoices } from "../_vote/vote-choices";
 
@@ -25,14 +26,14 @@ export function SimilarList({ title, statements, channel, onVote }: Props) {
   const words = useTranslations("vote");
   const id = useId();
   const [cast, setCast] = useState(new Map<number, VoteValue>());
-  const [announcement, setAnnouncement] = useState("");
+  const [announced, announce] = useAnnouncer();
   const waiting = channel.store.read().votes;
   const choiceOf = ({ id, vote }: Props["statements"][number]) =>
     cast.get(id) ?? waiting.find(({ statement }) => statement === id)?.value ?? vote?.value ?? null;
   const vote = (statement: Props["statements"][number], value: VoteValue) => {
     onVote(statement.id, value, statement.vote?.important ?? false);
     setCast((cast) => new Map(cast).set(statement.id, value));
-    setAnnouncement(words(announcements[`${value}`]));
+    announce(words(announcements[`${value}`]));
   };
   return (
     <section
@@ -75,9 +76,7 @@ export function SimilarList({ title, statements, channel, onVote }: Props) {
           );
         })}
       </ul>
-      <p role="status" className="sr-only">
-        {announcement}
-      </p>
+      <Announcer announced={announced} />
     </section>
   );
 }

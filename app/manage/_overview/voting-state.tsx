@@ -1,9 +1,11 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import { useRef } from "react";
 import { Card } from "@/app/_ui/card";
 import { Notice } from "@/app/_ui/notice";
 import type { ConversationState } from "@/lib/schemas/conversation";
+import { useKeptFocus } from "../_console/use-kept-focus";
 import { CloseControl } from "./close-control";
 import { OpenControl } from "./open-control";
 import { useVotingActs } from "./use-voting-acts";
@@ -22,10 +24,12 @@ export function VotingState(props: Props) {
   const { conversationId, state, closesAt, mayChange, voteHref, resultsHref } = props;
   const t = useTranslations("manage.overview");
   const { acts, isBusy, done, problem } = useVotingActs(conversationId);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useKeptFocus(heading, state);
   return (
     <section aria-labelledby="voting-title">
       <Card className="grid grid-cols-1 gap-5 p-5 sm:p-6">
-        <h2 id="voting-title" className="text-xl">
+        <h2 ref={heading} tabIndex={-1} id="voting-title" className="text-xl">
           {t("stateTitle")}
         </h2>
         <p suppressHydrationWarning>
@@ -42,7 +46,7 @@ export function VotingState(props: Props) {
             onChangeDate={acts.changeDate}
           />
         )}
-        <p role="status" className="font-medium empty:hidden">
+        <p role="status" className="font-medium empty:sr-only">
           {done && t(done)}
         </p>
         {problem && (
