@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 import { MovingMap } from "@/app/_map/moving-map";
 import { Button } from "@/app/_ui/button";
 import { useNumber } from "@/app/_ui/use-number";
@@ -24,7 +24,16 @@ interface Props {
 /** The map through time, in place of the map of now. */
 export function HistoryPlayer(props: Props) {
   const [attempt, setAttempt] = useState(0);
-  return <Loading key={attempt} {...props} onRetry={() => setAttempt(attempt + 1)} />;
+  const frame = useRef<HTMLDivElement>(null);
+  const retry = () => {
+    setAttempt(attempt + 1);
+    frame.current?.focus({ preventScroll: true }); // the button goes
+  };
+  return (
+    <div ref={frame} tabIndex={-1}>
+      <Loading key={attempt} {...props} onRetry={retry} />
+    </div>
+  );
 }
 
 function Loading({ slug, view, selected, onRetry }: Props & { onRetry(): void }) {
@@ -59,6 +68,8 @@ function Waiting({ children }: { children: ReactNode }) {
   return (
     <div
       role="status"
+      aria-atomic="false"
+      aria-relevant="additions"
       className="max-sm:-mx-4 grid min-h-[min(50vh,30rem)] content-center justify-items-center gap-3 bg-water p-6 text-center sm:rounded-card"
     >
       {children}

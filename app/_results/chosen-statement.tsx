@@ -20,6 +20,7 @@ export function ChosenStatement({ view, statements, selection }: Props) {
   return (
     <section
       id="chosen"
+      tabIndex={-1}
       aria-label={t("selected")}
       className="mt-5 scroll-mt-4 rounded-card border-2 border-accent bg-card p-5 sm:p-6"
     >
@@ -27,6 +28,7 @@ export function ChosenStatement({ view, statements, selection }: Props) {
         <h2 className="text-base text-muted">{t("statementNumber", { number })}</h2>
         <SelectLink
           href={selectionHref(selection, { statement: null })}
+          focusNext="you"
           className="link inline-flex min-h-11 items-center"
         >
           {t("clear")}

@@ -21,7 +21,12 @@ export function GroupChoice({ view, selection, selected, isClosed }: Props) {
   if (view.groups.length === 0) return <NoGroups structure={view.structure} isClosed={isClosed} />;
   return (
     <>
-      <nav aria-label={t("chooseGroup")} className="mt-4 flex flex-wrap gap-2">
+      <nav
+        id="group-choice"
+        tabIndex={-1}
+        aria-label={t("chooseGroup")}
+        className="mt-4 flex flex-wrap gap-2"
+      >
         {view.groups.map(({ letter, size }) => {
           const isCurrent = selected === letter;
           const look = groupLook(letter);
@@ -45,6 +50,7 @@ export function GroupChoice({ view, selection, selected, isClosed }: Props) {
         {selected && (
           <SelectLink
             href={selectionHref(selection, { group: null })}
+            focusNext="group-choice"
             className="link inline-flex min-h-11 items-center px-3"
           >
             {t("allGroups")}

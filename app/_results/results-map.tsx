@@ -54,7 +54,7 @@ export function ResultsMap({ view, statements, standing, selection, agreement, .
   const letters = view.groups.map(({ letter }) => letter);
   const selected = selection.group && letters.includes(selection.group) ? selection.group : null;
   return (
-    <section id="you" aria-label={text.title} className="mt-6 scroll-mt-4">
+    <section id="you" tabIndex={-1} aria-label={text.title} className="mt-6 scroll-mt-4">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <div className="flex flex-wrap gap-x-4 gap-y-2">
           <ViewSwitch selection={selection} />
@@ -118,7 +118,7 @@ function YouLine({ standing, voteHref }: Pick<Props, "standing" | "voteHref">) {
   return (
     <p>
       {isMissingVotes ? (
-        <a href={voteHref} className="link">
+        <a href={voteHref} className="link inline-flex min-h-11 items-center">
           {line}
         </a>
       ) : (

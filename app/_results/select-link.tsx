@@ -4,14 +4,20 @@ import type { ComponentProps, MouseEvent } from "react";
 
 interface Props extends ComponentProps<"a"> {
   href: string;
+  /** Id of what takes the focus where the link goes away with the choice. */
+  focusNext?: string;
 }
 
 /**
  * Chooses something on the page by its address: at once where there are scripts, with a new page
  * where there are none. A hash in the address is gone to.
  */
-export function SelectLink({ href, ...rest }: Props) {
-  return <a href={href} onClick={(event) => followSelection(event, href)} {...rest} />;
+export function SelectLink({ href, focusNext, ...rest }: Props) {
+  const follow = (event: MouseEvent) => {
+    followSelection(event, href);
+    if (focusNext) document.getElementById(focusNext)?.focus({ preventScroll: true });
+  };
+  return <a href={href} onClick={follow} {...rest} />;
 }
 
 /** The page reads its address again; no server is asked. */
@@ -21,5 +27,12 @@ export function followSelection(event: MouseEvent, href: string): void {
   event.preventDefault();
   window.history.pushState(null, "", href);
   const hash = href.split("#")[1];
-  if (hash) requestAnimationFrame(() => document.getElementById(hash)?.scrollIntoView());
+  if (hash) requestAnimationFrame(() => goTo(hash));
+}
+
+/** As the browser does with a hash: whoever uses the keyboard goes on from there. */
+function goTo(id: string): void {
+  const element = document.getElementById(id);
+  element?.focus({ preventScroll: true });
+  element?.scrollIntoView();
 }

@@ -25,11 +25,11 @@ export function CreateForm() {
       onSuccess: ({ slug }) => router.push(`/manage/c/${slug}${window.location.search}`),
     }),
   );
+  const isBusy = create.isPending || create.isSuccess;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    create.mutate(readConversation(new FormData(event.currentTarget)));
+    if (!isBusy) create.mutate(readConversation(new FormData(event.currentTarget)));
   };
-  const isBusy = create.isPending || create.isSuccess;
   return (
     <form
       onSubmit={submit}
@@ -61,7 +61,7 @@ export function CreateForm() {
         </Notice>
       )}
       <div>
-        <Button type="submit" variant="primary" disabled={isBusy}>
+        <Button type="submit" variant="primary" aria-disabled={isBusy}>
           {isBusy ? t("working") : t("submit")}
         </Button>
       </div>

@@ -31,6 +31,7 @@ export function SettingsForm({ conversationId, title, description, settings, was
   );
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (update.isPending) return;
     const form = new FormData(event.currentTarget);
     update.mutate({
       conversationId,
@@ -49,7 +50,7 @@ export function SettingsForm({ conversationId, title, description, settings, was
         </Notice>
       )}
       <div className="flex flex-wrap items-center gap-4">
-        <Button type="submit" variant="primary" disabled={update.isPending}>
+        <Button type="submit" variant="primary" aria-disabled={update.isPending}>
           {update.isPending ? t("saving") : t("save")}
         </Button>
         <p role="status">{update.isSuccess && t("saved")}</p>

@@ -31,7 +31,12 @@ export function ModerationQueue(props: Props) {
     view.moveOn(decision.statement.id);
     await moderation.decide(decision);
   };
-  const keys = useQueueKeys({ mayModerate, view, decide, undo: moderation.undo });
+  const undo = async () => {
+    const undone = moderation.last?.statement.id;
+    await moderation.undo();
+    if (undone !== undefined) view.goTo(undone);
+  };
+  const keys = useQueueKeys({ mayModerate, view, decide, undo });
   const hidden = view.found.length - view.shown.length;
 
   return (
@@ -75,7 +80,7 @@ export function ModerationQueue(props: Props) {
         last={moderation.last}
         failure={moderation.failure}
         isConflict={moderation.isConflict}
-        onUndo={moderation.undo}
+        onUndo={undo}
       />
     </div>
   );

@@ -41,6 +41,7 @@ export function useQueueView(statements: ModeratedStatement[]) {
     setSearch,
     showMore: () => setLimit((before) => before + SHOWN_AT_ONCE),
     select: setSelectedId,
+    goTo,
     startRejecting: (id: number) => {
       setSelectedId(id);
       setRejectingId(id);

@@ -15,22 +15,28 @@ interface Props {
 export function CloseControl({ closesAt, isBusy, onClose, onChangeDate }: Props) {
   const t = useTranslations("manage.overview");
   const [isAsking, setIsAsking] = useState(false);
+  const asker = useRef<HTMLButtonElement>(null);
+  const hasAsked = useRef(false);
+  useEffect(() => {
+    if (!isAsking && hasAsked.current) asker.current?.focus();
+    hasAsked.current = isAsking;
+  }, [isAsking]);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    onChangeDate(readClosingDate(new FormData(event.currentTarget)));
+    if (!isBusy) onChangeDate(readClosingDate(new FormData(event.currentTarget)));
   };
   return (
     <div className="grid grid-cols-1 gap-5">
       <form onSubmit={submit} className="grid grid-cols-1 gap-3">
         <ClosingDateField key={closesAt?.toISOString()} defaultValue={closesAt} />
-        <Button type="submit" disabled={isBusy}>
+        <Button type="submit" aria-disabled={isBusy}>
           {t("changeClosing")}
         </Button>
       </form>
       {isAsking ? (
         <Question isBusy={isBusy} onYes={onClose} onNo={() => setIsAsking(false)} />
       ) : (
-        <Button variant="danger" disabled={isBusy} onClick={() => setIsAsking(true)}>
+        <Button ref={asker} variant="danger" onClick={() => setIsAsking(true)}>
           {t("close")}
         </Button>
       )}
@@ -48,7 +54,7 @@ function Question({ isBusy, onYes, onNo }: { isBusy: boolean; onYes(): void; onN
         {t("closeConfirm")}
       </p>
       <div className="flex flex-wrap gap-3">
-        <Button variant="danger" disabled={isBusy} onClick={onYes}>
+        <Button variant="danger" aria-disabled={isBusy} onClick={isBusy ? undefined : onYes}>
           {t("closeYes")}
         </Button>
         <Button onClick={onNo}>{t("cancel")}</Button>

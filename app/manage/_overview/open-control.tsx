@@ -15,12 +15,12 @@ export function OpenControl({ isReopening, isBusy, onOpen }: Props) {
   const t = useTranslations("manage.overview");
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    onOpen(readClosingDate(new FormData(event.currentTarget)));
+    if (!isBusy) onOpen(readClosingDate(new FormData(event.currentTarget)));
   };
   return (
     <form onSubmit={submit} className="grid grid-cols-1 gap-4">
       <ClosingDateField />
-      <Button type="submit" variant="primary" disabled={isBusy}>
+      <Button type="submit" variant="primary" aria-disabled={isBusy}>
         {isReopening ? t("reopen") : t("open")}
       </Button>
     </form>

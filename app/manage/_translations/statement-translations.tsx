@@ -2,10 +2,11 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type SyntheticEvent, useState } from "react";
+import { type SyntheticEvent, useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Notice } from "@/app/_ui/notice";
 import { useErrorText } from "../_console/use-error-text";
+import { useKeptFocus } from "../_console/use-kept-focus";
 import { TranslationForm } from "./translation-form";
 import { TranslationItem } from "./translation-item";
 
@@ -23,10 +24,14 @@ export function StatementTranslations({ conversationId, statementId, mayEdit }: 
   const [isOpen, setIsOpen] = useState(false);
   const key = { conversationId, statementId };
   const list = useQuery(trpc.translation.list.queryOptions(key, { enabled: isOpen }));
+  const summary = useRef<HTMLElement>(null);
+  useKeptFocus(summary, list.data?.length);
   const toggle = (event: SyntheticEvent<HTMLDetailsElement>) => setIsOpen(event.currentTarget.open);
   return (
     <details onToggle={toggle}>
-      <summary className="disclosure font-medium text-sm">{t("title")}</summary>
+      <summary ref={summary} className="disclosure font-medium text-sm">
+        {t("title")}
+      </summary>
       <div className="grid gap-4 pt-1 pb-2">
         {list.data?.length === 0 && <p className="text-muted text-sm">{t("none")}</p>}
         <ul className="grid gap-3 empty:hidden">

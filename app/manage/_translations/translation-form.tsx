@@ -36,7 +36,7 @@ export function TranslationForm({ statement }: Props) {
     event.preventDefault();
     const locale = findLocale(language)?.tag;
     const text = String(new FormData(event.currentTarget).get("text"));
-    if (locale) enter.mutate({ ...statement, locale, text });
+    if (locale && !enter.isPending) enter.mutate({ ...statement, locale, text });
   };
   return (
     <form key={version} onSubmit={submit} className="grid max-w-xl gap-3">
@@ -64,11 +64,11 @@ export function TranslationForm({ statement }: Props) {
         lang={language || undefined}
       />
       <div>
-        <Button type="submit" disabled={enter.isPending}>
+        <Button type="submit" aria-disabled={enter.isPending}>
           {t("save")}
         </Button>
       </div>
-      <p role="status" className="text-sm empty:hidden">
+      <p role="status" className="text-sm empty:sr-only">
         {enter.isSuccess && t("saved")}
       </p>
       {enter.isError && (

@@ -29,7 +29,8 @@ export function TranslationsFile({ conversationId, slug }: Props) {
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const file = new FormData(event.currentTarget).get("file");
-    if (file instanceof File) taking.mutate({ conversationId, csv: await file.text() });
+    if (file instanceof File && !taking.isPending)
+      taking.mutate({ conversationId, csv: await file.text() });
   };
   const errors = taking.data?.errors ?? [];
   return (
@@ -56,12 +57,12 @@ export function TranslationsFile({ conversationId, slug }: Props) {
           )}
         </Field>
         <div>
-          <Button type="submit" variant="primary" disabled={taking.isPending}>
+          <Button type="submit" variant="primary" aria-disabled={taking.isPending}>
             {t("import")}
           </Button>
         </div>
       </form>
-      <p role="status" className="empty:hidden">
+      <p role="status" className="empty:sr-only">
         {taking.data && errors.length === 0 && t("imported", { count: taking.data.imported })}
       </p>
       {errors.length > 0 && (
