@@ -1,6 +1,6 @@
 "use client";
 
-import { type MouseEvent, useEffect } from "react";
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useEffect } from "react";
 import type { LocaleEntry } from "@/lib/i18n/locales";
 
 const storageKey = "plenum-lang";
@@ -30,7 +30,7 @@ export function LanguagePicker({ offered, current, label }: Props) {
   };
 
   return (
-    <details className="group relative">
+    <details className="group relative" onKeyDown={closeOnEscape} onBlur={closeOnLeave}>
       <summary className="flex min-h-11 list-none items-center gap-1.5 rounded-control px-3 text-sm hover:bg-accent-soft [&::-webkit-details-marker]:hidden">
         <GlobeIcon />
         <span className="sr-only">{label}: </span>
@@ -54,6 +54,18 @@ export function LanguagePicker({ offered, current, label }: Props) {
       </ul>
     </details>
   );
+}
+
+function closeOnEscape(event: KeyboardEvent<HTMLDetailsElement>): void {
+  if (event.key !== "Escape" || !event.currentTarget.open) return;
+  event.currentTarget.open = false;
+  event.currentTarget.querySelector("summary")?.focus();
+}
+
+/** The list lies over the page: nobody should be somewhere below it. */
+function closeOnLeave(event: FocusEvent<HTMLDetailsElement>): void {
+  const { currentTarget, relatedTarget } = event;
+  if (relatedTarget && !currentTarget.contains(relatedTarget)) currentTarget.open = false;
 }
 
 function GlobeIcon() {
