@@ -55,7 +55,7 @@ export function OwnVoteRow(props: Props) {
           <legend
             dir="auto"
             lang={shown?.lang}
-            className={`pb-2 ${shown ? "text-lg" : "text-muted"}`}
+            className={`pb-2 wrap-anywhere ${shown ? "text-lg" : "text-muted"}`}
           >
             {shown?.text ?? t("notShown")}
           </legend>

@@ -17,17 +17,17 @@ export function NeighbourhoodTable({ view, statement, agreement }: Props) {
   const t = useTranslations("results");
   const told = statement === null ? [] : tellAreas(view, statement, agreement);
   return (
-    <details className="mt-3 rounded-card border border-line bg-card px-5">
+    <details className="mt-3 rounded-card border border-line bg-card px-3 sm:px-5">
       <summary className="disclosure">{t("neighbourhoods")}</summary>
       <p className="max-w-prose text-muted text-sm">{t("neighbourhoodsLead")}</p>
-      <table className="mb-4 w-full max-w-2xl border-collapse text-start">
+      <table className="mb-4 w-full max-w-2xl border-collapse hyphens-auto wrap-anywhere text-start">
         <caption className="sr-only">{t("neighbourhoods")}</caption>
         <thead>
           <tr className="border-edge border-b text-sm">
-            <th scope="col" className="py-2 pe-4 text-start font-semibold">
+            <th scope="col" className="py-2 pe-2 sm:pe-4 text-start font-semibold">
               {t("neighbourhood")}
             </th>
-            <th scope="col" className="py-2 pe-4 text-start font-semibold">
+            <th scope="col" className="py-2 pe-2 sm:pe-4 text-start font-semibold">
               {t("peopleColumn")}
             </th>
             {statement !== null && (
@@ -40,10 +40,10 @@ export function NeighbourhoodTable({ view, statement, agreement }: Props) {
         <tbody>
           {listNeighbourhoods(view, told).map(({ id, letter, number, people, area }) => (
             <tr key={id} className="border-line border-b align-top last:border-0">
-              <th scope="row" className="py-2 pe-4 text-start font-normal">
+              <th scope="row" className="py-2 pe-2 sm:pe-4 text-start font-normal">
                 {letter === null ? number : t("neighbourhoodOf", { letter, number })}
               </th>
-              <td className="py-2 pe-4 tabular-nums">{t("people", { count: people })}</td>
+              <td className="py-2 pe-2 sm:pe-4 tabular-nums">{t("people", { count: people })}</td>
               {statement !== null && (
                 <td className="py-2">
                   {area ? (

@@ -27,7 +27,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
             action="/api/manage/sign-out"
             className="flex min-w-0 items-center gap-2"
           >
-            <span className="truncate text-muted text-sm">
+            <span className="min-w-0 wrap-anywhere text-muted text-sm">
               {t("signedInAs", { email: session.email })}
             </span>
             <Button type="submit" variant="quiet" className="shrink-0">
