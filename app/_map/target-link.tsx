@@ -1,8 +1,8 @@
 import type { KeyboardEvent, MouseEvent } from "react";
 import type { MapTarget } from "./map-target";
 
-/** px; what a finger hits around a place */
-const discPx = 16;
+/** px; what a finger hits around a place, at least 24 CSS pixels wide on every map */
+const discPx = 19;
 
 interface Props {
   id: string;
@@ -37,10 +37,12 @@ export function TargetLink({ id, target, isStop, ...act }: Props) {
     >
       {area && <path d={area} fillRule="evenodd" className="fill-transparent" />}
       <g transform={`translate(${x} ${y})`}>
-        <circle r={discPx} className="fill-transparent" />
-        <g className="map-mark map-ring">
-          <circle r={21} fill="none" strokeWidth={6} className="stroke-card" />
-          <circle r={21} fill="none" strokeWidth={3} className="stroke-focus" />
+        <g className="map-mark">
+          <circle r={discPx} className="fill-transparent" />
+          <g className="map-ring">
+            <circle r={21} fill="none" strokeWidth={6} className="stroke-card" />
+            <circle r={21} fill="none" strokeWidth={3} className="stroke-focus" />
+          </g>
         </g>
       </g>
     </a>

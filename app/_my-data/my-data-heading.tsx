@@ -12,7 +12,10 @@ export async function MyDataHeading({
   const [mine, href] = await Promise.all([getTranslations("mine"), getLocalizeHref()]);
   return (
     <header className="grid gap-2">
-      <a href={href(`/c/${conversation.slug}`)} className="link justify-self-start">
+      <a
+        href={href(`/c/${conversation.slug}`)}
+        className="link inline-flex min-h-11 items-center justify-self-start"
+      >
         {mine("back")}
       </a>
       <h1 className="text-2xl tracking-tight sm:text-3xl">{title}</h1>

@@ -50,7 +50,7 @@ export function CheckFigures({ report: { view, release, body }, publicUrl }: Pro
           <div key={url} className="contents">
             <dt className="font-semibold">{label}</dt>
             <dd>
-              <a href={url} className="link inline-block min-h-6 wrap-anywhere">
+              <a href={url} className="link inline-flex min-h-11 items-center wrap-anywhere">
                 {url}
               </a>
             </dd>

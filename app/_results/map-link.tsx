@@ -20,7 +20,7 @@ function LinkToMap({ statement, selection }: { statement: number; selection: Sel
   return (
     <SelectLink
       href={selectionHref(selection, { statement, view: "map", layer: "people" }, "you")}
-      className="link inline-flex min-h-6 items-center text-sm print:hidden"
+      className="link inline-flex min-h-11 items-center text-sm print:hidden"
     >
       {t("showStatementOnMap", { number: statement })}
     </SelectLink>

@@ -36,7 +36,7 @@ export const StatementRow = memo(function StatementRow(props: StatementRowProps)
             href={href}
             aria-current={isSelected ? "true" : undefined}
             aria-label={t("selectStatement", { number })}
-            className="link inline-flex min-h-6 items-center text-sm tabular-nums"
+            className="link -ms-3 inline-flex min-h-11 min-w-11 items-center px-3 text-sm tabular-nums"
           >
             {number}
           </a>

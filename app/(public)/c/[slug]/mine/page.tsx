@@ -33,7 +33,10 @@ export default async function MinePage({ params, searchParams }: Props) {
   return (
     <div className="reading-width grid gap-8 pt-4 pb-10 sm:pt-10">
       <header className="grid gap-2">
-        <a href={href(`/c/${conversation.slug}`)} className="link justify-self-start">
+        <a
+          href={href(`/c/${conversation.slug}`)}
+          className="link inline-flex min-h-11 items-center justify-self-start"
+        >
           {t("back")}
         </a>
         <h1 className="text-2xl tracking-tight sm:text-3xl">{t("title")}</h1>
@@ -56,9 +59,7 @@ export default async function MinePage({ params, searchParams }: Props) {
         isOpen={conversation.state === "open"}
         query={query}
       />
-      <p>
-        <MyDataLink slug={conversation.slug} />
-      </p>
+      <MyDataLink slug={conversation.slug} className="inline-flex min-h-11 items-center" />
     </div>
   );
 }

@@ -31,7 +31,10 @@ export default async function SharePage({ params }: Props) {
   return (
     <div className="reading-width grid gap-6 pt-4 pb-10 sm:pt-10 print:max-w-none print:p-0">
       <header className="grid gap-2 print:hidden">
-        <a href={href(`/c/${slug}`)} className="link justify-self-start">
+        <a
+          href={href(`/c/${slug}`)}
+          className="link inline-flex min-h-11 items-center justify-self-start"
+        >
           {t("back")}
         </a>
         <h1 className="text-2xl tracking-tight sm:text-3xl">{t("heading")}</h1>
