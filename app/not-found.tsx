@@ -1,21 +1,11 @@
-import { getTranslations } from "next-intl/server";
-import { getLocalizeHref } from "@/server/i18n/localize-href";
-import { LinkButton } from "./_ui/link-button";
+import { NotFoundText } from "./_ui/not-found-text";
 import { PageFrame } from "./_ui/page-frame";
 
-export default async function NotFound() {
-  const [t, href] = await Promise.all([getTranslations("errors"), getLocalizeHref()]);
+/** Outside every layout that brings a frame of its own. */
+export default function NotFound() {
   return (
     <PageFrame>
-      <div className="reading-width grid gap-5 py-16">
-        <h1 className="text-3xl">{t("notFoundTitle")}</h1>
-        <p className="text-lg text-muted">{t("notFoundBody")}</p>
-        <div>
-          <LinkButton href={href("/")} variant="primary">
-            {t("toHome")}
-          </LinkButton>
-        </div>
-      </div>
+      <NotFoundText />
     </PageFrame>
   );
 }

@@ -1,0 +1,5 @@
+import { NotFoundText } from "@/app/_ui/not-found-text";
+
+export default function NotFound() {
+  return <NotFoundText />;
+}
