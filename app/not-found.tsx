@@ -1,5 +1,7 @@
-import { NotFoundText } from "./_ui/not-found-text";
+import { NotFoundText, nameNotFound } from "./_ui/not-found-text";
 import { PageFrame } from "./_ui/page-frame";
+
+export const generateMetadata = nameNotFound;
 
 /** Outside every layout that brings a frame of its own. */
 export default function NotFound() {

@@ -1,6 +1,12 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { getLocalizeHref } from "@/server/i18n/localize-href";
 import { LinkButton } from "./link-button";
+
+export async function nameNotFound(): Promise<Metadata> {
+  const t = await getTranslations("errors");
+  return { title: t("notFoundTitle") };
+}
 
 /** For an address at which there is nothing, inside a page's frame. */
 export async function NotFoundText() {
