@@ -18,6 +18,15 @@ describe.each(written)("%s:", (tag) => {
     expect(findFaults(english, flattenMessages(messages), tag)).toEqual([]);
   });
 
+  test.each([
+    ["vote.undo", "vote.undoLabel"],
+    ["manage.translations.remove", "manage.translations.removeOf"],
+  ])("whoever says what is written on %s is understood", (written, spoken) => {
+    const texts = flattenMessages(messages);
+    const textOf = (key: string) => texts.get(key)!.toLocaleLowerCase(tag);
+    expect(textOf(spoken)).toContain(textOf(written)); // WCAG 2.5.3
+  });
+
   test("it says whether a native speaker has signed it", () => {
     expect(reviewed).toBeTypeOf("boolean");
   });
