@@ -18,7 +18,7 @@ export function GroupTable({
   const percent = usePercent();
   if (view.groups.length === 0) return <EverybodyTable view={view} statements={statements} />;
   return (
-    <div className="rounded-card border border-line bg-card px-5 py-3">
+    <div className="rounded-card border border-line bg-card px-3 py-3 sm:px-5">
       <table className="w-full border-collapse text-start">
         <caption className="sr-only">{t("groupsTitle")}</caption>
         <thead className="max-sm:sr-only">
@@ -36,15 +36,15 @@ export function GroupTable({
           {view.groups.map(({ letter, size, share, standsFor }) => (
             <tr
               key={letter}
-              className="border-line border-b align-top last:border-0 max-sm:grid max-sm:grid-cols-[1fr_auto_auto] max-sm:items-center max-sm:gap-x-4 max-sm:py-4"
+              className="border-line border-b align-top last:border-0 max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto_auto] max-sm:items-center max-sm:gap-x-3 max-sm:py-4"
             >
-              <th scope="row" className="whitespace-nowrap text-start sm:py-4 sm:pe-5">
+              <th scope="row" className="text-start sm:whitespace-nowrap sm:py-4 sm:pe-5">
                 <span className="flex items-center gap-2">
                   <GroupBadge letter={letter} className="size-8 shrink-0" />
                   {t("group", { letter })}
                 </span>
               </th>
-              <td className="whitespace-nowrap tabular-nums sm:py-4 sm:pe-5">
+              <td className="tabular-nums sm:whitespace-nowrap sm:py-4 sm:pe-5">
                 {t("people", { count: size })}
               </td>
               <td className="tabular-nums sm:py-4 sm:pe-5">{percent(share)}</td>

@@ -80,7 +80,7 @@ function Legend({ selection, statements }: Pick<Props, "selection" | "statements
       <StatementQuote isBrief statement={statements[number]} className={quoteClass} />
       <ul className="flex flex-wrap justify-center gap-x-4 text-sm">
         {signs.map(({ sign, className, text }) => (
-          <li key={sign} className="whitespace-nowrap">
+          <li key={sign}>
             <span aria-hidden="true" className={`font-bold ${className}`}>
               {sign}
             </span>{" "}

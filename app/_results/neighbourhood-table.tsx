@@ -20,7 +20,7 @@ export function NeighbourhoodTable({ view, statement, agreement }: Props) {
     <details className="mt-3 rounded-card border border-line bg-card px-3 sm:px-5">
       <summary className="disclosure">{t("neighbourhoods")}</summary>
       <p className="max-w-prose text-muted text-sm">{t("neighbourhoodsLead")}</p>
-      <table className="mb-4 w-full max-w-2xl border-collapse hyphens-auto wrap-anywhere text-start">
+      <table className="mb-4 w-full max-w-2xl border-collapse hyphens-auto text-start">
         <caption className="sr-only">{t("neighbourhoods")}</caption>
         <thead>
           <tr className="border-edge border-b text-sm">
@@ -31,7 +31,7 @@ export function NeighbourhoodTable({ view, statement, agreement }: Props) {
               {t("peopleColumn")}
             </th>
             {statement !== null && (
-              <th scope="col" className="w-1/2 py-2 text-start font-semibold">
+              <th scope="col" className="py-2 text-start font-semibold sm:w-1/2">
                 {t("statementNumber", { number: statement })}
               </th>
             )}

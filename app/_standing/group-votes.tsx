@@ -64,7 +64,7 @@ function Table({ crowds }: { crowds: Crowd[] }) {
     <table className="mt-2 w-full table-fixed text-center text-sm tabular-nums">
       <thead>
         <tr>
-          <td className="w-[36%]" />
+          <td className={crowds.length > 3 ? "w-[36%]" : "w-1/2"} />
           {crowds.map((crowd) => (
             <CrowdHead key={crowd.letter} {...crowd} />
           ))}
@@ -73,7 +73,7 @@ function Table({ crowds }: { crowds: Crowd[] }) {
       <tbody>
         {rows.map(({ kind, sign, word, className }, index) => (
           <tr key={kind} className={`font-semibold ${className}`}>
-            <th scope="row" className="truncate py-0.5 text-start">
+            <th scope="row" className="hyphens-auto wrap-anywhere py-0.5 text-start">
               <span aria-hidden="true">{sign}</span> {results(word)}
             </th>
             {crowds.map(({ letter, tally }) => (
@@ -82,7 +82,7 @@ function Table({ crowds }: { crowds: Crowd[] }) {
           </tr>
         ))}
         <tr className="text-muted">
-          <th scope="row" className="truncate py-0.5 text-start font-normal">
+          <th scope="row" className="hyphens-auto wrap-anywhere py-0.5 text-start font-normal">
             {t("notVoted")}
           </th>
           {crowds.map(({ letter, tally }) =>

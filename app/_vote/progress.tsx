@@ -55,7 +55,7 @@ function Bar({ label, percent }: { label: string; percent: number }) {
       aria-label={label}
       viewBox="0 0 100 4"
       preserveAspectRatio="none"
-      className="h-1 grow overflow-hidden rounded-full bg-line rtl:-scale-x-100"
+      className="h-1 min-w-0 grow overflow-hidden rounded-full bg-line rtl:-scale-x-100"
     >
       <rect width={percent} height="4" className="fill-accent motion-safe:transition-all" />
     </svg>
