@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { nameNotFound } from "@/app/_ui/not-found-text";
 import { getLocalizeHref } from "@/server/i18n/localize-href";
 import { ConversationTabs } from "../../../_console/conversation-tabs";
 import { loadConversation } from "../../../_console/load-conversation";
@@ -10,8 +11,10 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { conversation } = await loadConversation((await params).slug);
-  return { title: conversation.title };
+  return loadConversation((await params).slug).then(
+    ({ conversation }) => ({ title: conversation.title }),
+    nameNotFound, // Next gives a page without a name to an address whose name fails
+  );
 }
 
 export default async function ConversationLayout({
