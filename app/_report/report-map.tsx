@@ -21,7 +21,7 @@ interface Props {
 export function ReportMap({ view, settings }: Props) {
   const t = useTranslations("report");
   const text = useMapText(view);
-  const axes = edges.filter((direction) => settings.axisNames[direction] !== "");
+  const words = useOrganisersWords({ view, settings });
   return (
     <figure className="break-inside-avoid">
       <div className="map-frame overflow-hidden rounded-card bg-water print:border print:border-edge">
@@ -34,13 +34,20 @@ export function ReportMap({ view, settings }: Props) {
       <figcaption className="mt-2 text-muted text-sm">
         {t(view.groups.length === 0 ? "mapNoteNoGroups" : "mapNote")}
       </figcaption>
-      {axes.length > 0 && (
-        <OrganiserNote>
-          {axes
-            .map((direction) => t("towards", { direction, name: settings.axisNames[direction] }))
-            .join("\n")}
-        </OrganiserNote>
-      )}
+      <OrganiserNote>{words.join("\n")}</OrganiserNote>
     </figure>
   );
+}
+
+/** What they call the groups, and what they find towards each edge. */
+function useOrganisersWords({ view, settings: { groupNames, axisNames } }: Props): string[] {
+  const t = useTranslations("report");
+  const results = useTranslations("results");
+  const named = view.groups.filter(({ letter }) => groupNames[letter]);
+  return [
+    ...named.map(({ letter }) => `${results("group", { letter })}: ${groupNames[letter]}`),
+    ...edges
+      .filter((direction) => axisNames[direction] !== "")
+      .map((direction) => t("towards", { direction, name: axisNames[direction] })),
+  ];
 }

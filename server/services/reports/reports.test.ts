@@ -210,6 +210,8 @@ test("a conversation without votes has a report too", async () => {
   expect(voteListSha256).toBe(sha256(""));
   const { content } = await getReport(contextWith(), { conversationId, number: 1 });
   expect(content.participation).toMatchObject({ people: 0, votesPerPerson: [], spans: [] });
+  await database.sql`delete from conversations where id = ${conversationId}`;
+  expect(await listReports(contextWith(), { conversationId })).toEqual([]);
 });
 
 test("settings are checked, cleaned and recorded", async () => {
