@@ -179,7 +179,7 @@ function createContent(analysis: PublicAnalysis): ReportContent {
       spans: [],
       until: null,
       channels: { here: null, imported: null },
-      statements: { seeds: ids.length, byParticipants: 0, authors: null, pending: 0 },
+      statements: { seeds: ids.length, byParticipants: 0, authors: null },
     },
     rejected: [],
     settings: ReportSettings.parse({}),
