@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReportSectionId } from "@/lib/schemas/report-settings";
 import { CertaintyMethod } from "./certainty-method";
 import { CheckFigures } from "./check-figures";
+import { Downloads } from "./downloads";
 import { FigureSections } from "./figure-sections";
 import type { LoadedReport } from "./load-report";
 import { Method } from "./method";
@@ -37,6 +38,7 @@ export function Report({ report, publicUrl, isClosed }: Props) {
   return (
     <>
       <p className="mt-4 text-muted text-sm print:hidden">{t("print")}</p>
+      {view && <Downloads view={view} conversation={body.conversation} />}
       <ReportSection {...section("summary")}>
         {view ? (
           <Summary view={view} statements={statements} isClosed={isClosed} />

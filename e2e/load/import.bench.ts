@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { defaultConversationSettings } from "@/lib/schemas/conversation";
 import { openDatabase, type Sql } from "@/server/db/client";
 import { startEmbeddedServer } from "@/server/db/embedded/server";
 import { migrateDatabase } from "@/server/db/migrate";
-import { writeExportFolder } from "@/server/export/polis/write-export-folder";
+import { writeExportFolder } from "@/server/export/write-export-folder";
 import { importPolisExport } from "@/server/import/polis/import-export";
 import { referenceDir } from "@/server/testing/reference";
 
@@ -59,8 +60,15 @@ async function measure(sql: Sql, run: { conversation: string; dir: string; out: 
 async function exportConversation(sql: Sql, slug: string, dir: string): Promise<void> {
   const [row] = await sql<{ id: number; title: string; description: string }[]>`
     select id, title, description from conversations where slug = ${slug}`;
-  const conversation = { ...row!, slug, settings: { moderation: "strict" as const } };
-  await writeExportFolder(sql, { conversation, url: `https://plenum.example/c/${slug}` }, dir);
+  const settings = { ...defaultConversationSettings, moderation: "strict" as const };
+  const about = {
+    conversation: { ...row!, slug, settings },
+    url: `https://plenum.example/c/${slug}`,
+    locale: "en" as const,
+    exportedAt: new Date(),
+    painter: { paint: () => Promise.reject(new Error("Without an analysis there is no map.")) },
+  };
+  await writeExportFolder(sql, about, dir);
 }
 
 function round(seconds: number): number {

@@ -28,3 +28,8 @@ export const dataLicences: Licence[] = [
 export function findLicence(id: DataLicence): Licence {
   return dataLicences.find((licence) => licence.id === id) ?? dataLicences[0]!;
 }
+
+/** Whom and what to name when the data are used. */
+export function nameSource(of: { askedBy: string; title: string; url: string }): string {
+  return [of.askedBy, of.title, of.url].filter((part) => part !== "").join(", ");
+}

@@ -13,3 +13,14 @@ export interface PreviewContent {
 
 /** px; what the large services show without cutting */
 export const previewSize = { width: 1200, height: 630 };
+
+/** What the picture of a map says besides the map; everything in it is public. */
+export interface MapPictureContent {
+  title: string;
+  /** The map in words, for those who do not see it. */
+  description: string;
+  /** Lines below the map, one below the other. */
+  notes: string[];
+  language: string;
+  map: MapSource;
+}

@@ -1,15 +1,24 @@
+import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
+import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { conversations, memberships } from "@/drizzle/schema/conversation";
+import { VersionedAnalysis } from "@/lib/schemas/analysis";
 import { type ConversationSettings, defaultConversationSettings } from "@/lib/schemas/conversation";
 import { importPolisExport } from "@/server/import/polis/import-export";
 import { getConversation } from "@/server/services/conversations/get";
 import type { Role } from "@/server/services/permissions/permission-table";
 import { createUser } from "@/server/services/users/create";
 import { contextFor } from "@/server/testing/actors";
+import { analyseAllDue } from "@/server/testing/await-analysis";
 import { openTestDatabase } from "@/server/testing/database";
 import { soundExport, writeExportFolder } from "@/server/testing/export-folder";
 import { openTestServer } from "@/server/testing/http-server";
+
+interface Digest {
+  sha256: string;
+  bytes: number;
+}
 
 const database = openTestDatabase();
 const server = openTestServer(database);
@@ -110,15 +119,106 @@ test("an observer sees totals; an organiser of another conversation is a strange
   expect(await statuses(slug, [...totals, ...rows], { cookie: stranger })).toEqual([403]);
 });
 
-test("totals show published statements only, and no author", async () => {
+test("totals show published statements only, no author, and no counts of few people", async () => {
   const { slug } = await importConversation();
   const comments = await (await download(slug, "comments.csv")).text();
   const [, ...lines] = comments.trim().split("\n");
   expect(lines).toEqual([
-    "1500000000000,Fri Jul 14 2017 02:40:00 GMT+0000 (Coordinated Universal Time),0,2,2,0,1,0,Plant trees.,false,false",
+    "1500000000000,Fri Jul 14 2017 02:40:00 GMT+0000 (Coordinated Universal Time),0,2,,,1,,Plant trees.,false,false",
   ]);
   const groups = await (await download(slug, "comment-groups.csv")).text();
   expect(groups).not.toContain("Close the road");
+  expect(groups).toContain("\n0,Plant trees.,,,,\n");
+});
+
+/** Six people who agree with the one published statement, and what came of their votes. */
+async function importAnalysed(settings: Partial<ConversationSettings> = {}) {
+  const votes = [0, 1, 2, 3, 4, 5].map((person) => `1500000002000,x,0,${person},1\n`).join("");
+  const conversation = await importConversation(
+    settings,
+    `timestamp,datetime,comment-id,voter-id,vote\n${votes}1500000003000,x,1,0,1\n`,
+  );
+  await analyseAllDue(database);
+  return conversation;
+}
+
+async function downloadZip(slug: string, headers: Record<string, string> = {}) {
+  const response = await download(slug, "export.zip", headers);
+  expect(response.headers.get("content-type")).toBe("application/zip");
+  const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
+  const text = (name: string) => new TextDecoder().decode(files[name]);
+  return { files, text, names: Object.keys(files).sort() };
+}
+
+const inEveryZip = [
+  ...totals,
+  "README.txt",
+  "LICENSE.txt",
+  "manifest.json",
+  "analysis.json",
+  "statements.xlsx",
+  "map.svg",
+  "map.png",
+];
+
+test("one zip holds what whoever asks may have, and a manifest of it", {
+  timeout: 90_000,
+}, async () => {
+  const { id, slug } = await importAnalysed({ licence: "CC0-1.0", askedBy: "Town hall" });
+  const { files, text, names } = await downloadZip(slug);
+  expect(names).toEqual([...inEveryZip].sort());
+  const manifest = JSON.parse(text("manifest.json"));
+  expect(manifest).toMatchObject({ audience: "totals", licence: "CC0-1.0" });
+  expect(Object.keys(manifest.files).sort()).toEqual(
+    names.filter((name) => name !== "manifest.json"),
+  );
+  for (const [name, { sha256, bytes }] of Object.entries<Digest>(manifest.files)) {
+    expect([name, files[name]?.length]).toEqual([name, bytes]);
+    expect(createHash("sha256").update(files[name]!).digest("hex")).toBe(sha256);
+  }
+  expect(JSON.parse(text("format.json")).licence).toMatchObject({ id: "CC0-1.0" });
+  expect(text("LICENSE.txt")).toContain("Town hall, Town hall, http");
+  expect(text("README.txt")).toContain("No file holds what single people did.");
+  const cookie = await signInAs(id, "analyst");
+  expect((await downloadZip(slug, { cookie })).names).toEqual([...inEveryZip, ...rows].sort());
+});
+
+test("the analysis tells the public nothing of few people, and organisers everything", {
+  timeout: 90_000,
+}, async () => {
+  const { id, slug } = await importAnalysed({ publicVotes: true });
+  const { text, names } = await downloadZip(slug);
+  expect(names).toEqual([...inEveryZip, ...rows].sort());
+  const told = VersionedAnalysis.parse(JSON.parse(text("analysis.json")));
+  expect(told.statementTotals).toEqual({ 0: { agrees: 6, disagrees: 0, votes: 6 } });
+  const cookie = await signInAs(id, "owner");
+  const whole = await (await download(slug, "analysis.json", { cookie })).json();
+  expect(whole.statementTotals[1]).toEqual({ agrees: 1, disagrees: 0, votes: 1 });
+});
+
+test("before anybody could be on it there is no map, and the zip does without", async () => {
+  const { slug } = await importConversation();
+  const refused = await download(slug, "map.svg");
+  expect([refused.status, (await refused.json()).error.reason]).toEqual([
+    404,
+    "export-file-not-yet",
+  ]);
+  const { names } = await downloadZip(slug);
+  expect(names).not.toContain("map.png");
+  expect(names).toContain("statements.xlsx");
+});
+
+test("map and table are what their names say", { timeout: 90_000 }, async () => {
+  const { slug } = await importAnalysed();
+  const svg = await (await download(slug, "map.svg")).text();
+  expect(svg).toMatch(/^<svg [^>]+><title>Town hall<\/title><desc>6 people have a place/);
+  expect(svg).not.toMatch(/<(text|image|script|style)/);
+  const png = Buffer.from(await (await download(slug, "map.png")).arrayBuffer());
+  expect(png.subarray(1, 4).toString("latin1")).toBe("PNG");
+  const table = await (await download(slug, "statements.xlsx")).arrayBuffer();
+  const sheet = strFromU8(unzipSync(new Uint8Array(table))["xl/worksheets/sheet1.xml"]!);
+  expect(sheet).toContain("Plant trees.");
+  expect(sheet).not.toContain("Close the road");
 });
 
 test("public rows keep every statement for the mathematics, but not the texts that are not shown", async () => {

@@ -1,8 +1,10 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { type ExportAudience, withExportSource } from "../export/polis/export-source";
-import { polisFiles } from "../export/polis/polis-files";
-import { translationsFile } from "../export/translations/write-translations";
+import { guessLocale } from "@/lib/preview/guess-locale";
+import type { ExportFile } from "../export/export-file";
+import { exportFiles } from "../export/export-files";
+import { type ExportAudience, withExportSource } from "../export/export-source";
+import { writeExportZip } from "../export/zip/write-export-zip";
 import { mayReadResults, type ResultsReader } from "../services/analyses/may-read-results";
 import type { ServiceContext } from "../services/context";
 import { ServiceError } from "../services/errors";
@@ -16,11 +18,17 @@ const RETRY_AFTER_SECONDS = 5;
 // A reader slower than this would hold its snapshot open for too long.
 const PATIENCE_MS = 10 * 60 * 1000;
 
-const files: typeof polisFiles = { ...polisFiles, "translations.csv": translationsFile };
+/** Its parts say themselves who may have them. */
+const everything: ExportFile = {
+  write: writeExportZip,
+  contentType: "application/zip",
+  hasRows: false,
+};
+const files: Record<string, ExportFile> = { "export.zip": everything, ...exportFiles };
 
 let running = 0;
 
-/** One file of the export, streamed from one snapshot. */
+/** One file of the export, or all of them as a zip file, streamed from one snapshot. */
 export async function handleExport(request: RouteRequest): Promise<void> {
   const { runtime, req, res, params } = request;
   const { ctx, reader } = await readResultsReader(request);
@@ -41,14 +49,27 @@ export async function handleExport(request: RouteRequest): Promise<void> {
     res.writeHead(200, headers).end();
     return;
   }
-  const url = `${runtime.publicUrl}/c/${conversation.slug}`;
+  const about = {
+    conversation,
+    url: `${runtime.publicUrl}/c/${conversation.slug}`,
+    audience,
+    locale: guessLocale(`${conversation.title}\n${conversation.description}`, runtime.locales),
+    exportedAt: ctx.now(),
+    painter: runtime.painter,
+  };
   await takeTurn(() =>
-    withExportSource(runtime.database.sql, { conversation, url, audience }, async (source) => {
+    withExportSource(runtime.database.sql, about, async (source) => {
+      if (file.isThere && !file.isThere(source)) throw notThere(name);
       res.writeHead(200, headers);
       const signal = AbortSignal.timeout(PATIENCE_MS);
       await pipeline(Readable.from(file.write(source)), res, { signal }).catch(ignoreHangUp);
     }),
   );
+}
+
+function notThere(name: string): ServiceError {
+  const message = `There is no ${name} yet: too few people have voted.`;
+  return new ServiceError("NOT_FOUND", "export-file-not-yet", message);
 }
 
 /**

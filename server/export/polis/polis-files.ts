@@ -1,4 +1,4 @@
-import type { ExportSource } from "./export-source";
+import type { ExportFile } from "../export-file";
 import { writeCommentGroups } from "./write-comment-groups";
 import { writeComments } from "./write-comments";
 import { writeFormat } from "./write-format";
@@ -6,17 +6,10 @@ import { writeParticipantImportance, writeParticipantVotes } from "./write-parti
 import { writeSummary } from "./write-summary";
 import { writeVotes } from "./write-votes";
 
-interface PolisFile {
-  write(source: ExportSource): AsyncIterable<string>;
-  contentType: string;
-  /** Whether it shows what single participants did. */
-  hasRows: boolean;
-}
-
 const csv = "text/csv; charset=utf-8";
 
 /** The files of a Pol.is export of the newest generation, by name. */
-export const polisFiles: Record<string, PolisFile> = {
+export const polisFiles: Record<string, ExportFile> = {
   "summary.csv": { write: writeSummary, contentType: csv, hasRows: false },
   "comments.csv": { write: writeComments, contentType: csv, hasRows: false },
   "votes.csv": { write: writeVotes, contentType: csv, hasRows: true },

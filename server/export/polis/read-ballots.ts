@@ -1,23 +1,28 @@
-import { type ExportedVote, listExportedVotes } from "@/server/db/queries/export";
-import type { ExportSource } from "./export-source";
+import { type ExportedBallot, listExportedBallots } from "@/server/db/queries/export";
+import type { ExportSource } from "../export-source";
 
-/** The standing votes of one participant by statement. */
+/** The standing votes of one participant, statements ascending; lists of one length. */
 export interface Ballot {
   participantId: number;
-  votes: Map<number, Pick<ExportedVote, "value" | "important">>;
+  statements: number[];
+  values: number[];
+  important: boolean[];
 }
 
-/** One participant after the other, ids ascending; those without a vote are left out. */
-export async function* readBallots({ sql, conversation }: ExportSource): AsyncGenerator<Ballot> {
-  let ballot = null as Ballot | null;
-  for await (const rows of listExportedVotes(sql, conversation.id)) {
-    for (const { participantId, statementId, value, important } of rows) {
-      if (ballot?.participantId !== participantId) {
-        if (ballot) yield ballot;
-        ballot = { participantId, votes: new Map() };
-      }
-      ballot.votes.set(statementId, { value, important });
-    }
-  }
-  if (ballot) yield ballot;
+/** Some participants after the other, ids ascending; those without a vote are left out. */
+export async function* readBallots({ sql, conversation }: ExportSource): AsyncGenerator<Ballot[]> {
+  for await (const rows of listExportedBallots(sql, conversation.id)) yield rows.map(toBallot);
+}
+
+function toBallot({ participantId, statements, values, important }: ExportedBallot): Ballot {
+  return {
+    participantId,
+    statements: readArray(statements).map(Number),
+    values: readArray(values).map(Number),
+    important: readArray(important).map((flag) => flag === "t"),
+  };
+}
+
+function readArray(text: string): string[] {
+  return text.slice(1, -1).split(",");
 }

@@ -1,3 +1,5 @@
+import { findLicence, nameSource } from "@/lib/format/data-licences";
+import type { ExportSource } from "../export-source";
 import { FORMAT_ID, VOTE_CONVENTION } from "./vote-convention";
 
 /** Which columns hold a vote, a count or a flag, in the words of Pol.is's own format.json. */
@@ -34,10 +36,18 @@ const files = {
   },
 };
 
-/** format.json: says what the numbers in the other files mean. */
-export async function* writeFormat(): AsyncGenerator<string> {
+/** format.json: says what the numbers in the other files mean, and under which terms to use them. */
+export async function* writeFormat({ conversation, url }: ExportSource): AsyncGenerator<string> {
+  const { askedBy, licence } = conversation.settings;
+  const { id, name, url: terms } = findLicence(licence);
   const document = {
     format: FORMAT_ID,
+    licence: {
+      id,
+      name,
+      url: terms,
+      attribution: nameSource({ askedBy, title: conversation.title, url }),
+    },
     "vote-convention": VOTE_CONVENTION,
     vote: { agree: 1, disagree: -1, pass: 0 },
     files,

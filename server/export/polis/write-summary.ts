@@ -1,5 +1,5 @@
 import { formatCsvRow } from "@/lib/csv/format-csv-row";
-import type { ExportSource } from "./export-source";
+import type { ExportSource } from "../export-source";
 import { VOTE_CONVENTION } from "./vote-convention";
 
 /** summary.csv: a key and a value a row. */

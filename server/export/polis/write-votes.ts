@@ -1,6 +1,6 @@
 import { formatCsvRow } from "@/lib/csv/format-csv-row";
 import { listExportedHistory } from "@/server/db/queries/export";
-import type { ExportSource } from "./export-source";
+import type { ExportSource } from "../export-source";
 import { formatDatetime } from "./format-time";
 
 const COLUMNS = ["timestamp", "datetime", "comment-id", "voter-id", "vote", "important"];

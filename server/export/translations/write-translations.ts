@@ -1,6 +1,6 @@
 import { formatCsvRow } from "@/lib/csv/format-csv-row";
 import { listExportedTranslations } from "@/server/db/queries/export-translations";
-import type { ExportSource } from "../polis/export-source";
+import type { ExportSource } from "../export-source";
 import { isPublished } from "../polis/write-comments";
 
 /** translations.csv: what the console imports again; those of published statements for the public. */

@@ -6,8 +6,8 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Sql } from "@/server/db/client";
 import { ServiceError } from "@/server/services/errors";
-import { type ExportSource, withExportSource } from "./export-source";
-import { polisFiles } from "./polis-files";
+import { type ExportRequest, type ExportSource, withExportSource } from "./export-source";
+import { writeEverything } from "./write-everything";
 
 export interface WrittenExport {
   files: { name: string; bytes: number }[];
@@ -15,14 +15,14 @@ export interface WrittenExport {
 }
 
 /**
- * Writes every file of an export, from one snapshot; the folder appears whole or not at all.
+ * Writes every file of an export for organisers, from one snapshot; the folder appears whole or not at all.
  * @param dir a folder that is not there yet, or an empty one
  * @returns the files with their sizes in bytes, and whether an analysis was there to name groups
  * @throws ServiceError CONFLICT when the folder holds something
  */
 export async function writeExportFolder(
   sql: Sql,
-  about: Omit<Parameters<typeof withExportSource>[1], "audience">,
+  about: Omit<ExportRequest, "audience">,
   dir: string,
 ): Promise<WrittenExport> {
   const target = resolve(dir);
@@ -55,9 +55,9 @@ async function checkTarget(target: string): Promise<boolean> {
 
 async function writeFiles(source: ExportSource, folder: string): Promise<WrittenExport> {
   const files: WrittenExport["files"] = [];
-  for (const [name, file] of Object.entries(polisFiles)) {
+  for (const { name, open } of writeEverything(source)) {
     const stream = createWriteStream(join(folder, name));
-    await pipeline(Readable.from(file.write(source)), stream);
+    await pipeline(Readable.from(open()), stream);
     files.push({ name, bytes: stream.bytesWritten });
   }
   return { files, hasGroups: source.analysis !== null };

@@ -1,35 +1,55 @@
 import type { TransactionSql } from "postgres";
+import type { Locale } from "@/lib/i18n/locales";
 import { readGroups } from "@/lib/results/pack-previous";
-import type { Frame, StoredAnalysis } from "@/lib/schemas/analysis";
+import type { Frame, PublicAnalysis, StoredAnalysis } from "@/lib/schemas/analysis";
+import { LaterParts } from "@/lib/schemas/analysis";
+import { suppressAnalysis } from "@/lib/suppress/suppress-analysis";
 import type { Sql } from "@/server/db/client";
 import { countForSummary, findExportedAnalysis } from "@/server/db/queries/export";
 import type { Conversation } from "@/server/services/conversations/conversation";
+import type { Painter } from "@/server/services/previews/painter";
 
 /**
  * Who the files are for. `organisers`: everything. `everybody`: the rows, without the texts that are
- * not shown. `totals`: no rows of participants, and no author.
+ * not shown. `totals`: no rows of participants, no author, and nothing of fewer than five people.
  */
 export type ExportAudience = "organisers" | "everybody" | "totals";
+
+export interface ExportedAnalysis {
+  version: number;
+  createdAt: Date;
+  core: StoredAnalysis;
+  frame: Frame;
+  /** As it may be told to anybody (lib/suppress). */
+  told: PublicAnalysis;
+}
 
 /** What every file of an export is written from; all of it in one snapshot of the database. */
 export interface ExportSource {
   sql: TransactionSql;
   conversation: Pick<Conversation, "id" | "slug" | "title" | "description"> & {
-    settings: Pick<Conversation["settings"], "moderation">;
+    settings: Pick<Conversation["settings"], "moderation" | "licence" | "askedBy">;
   };
   /** The address of the conversation. */
   url: string;
   audience: ExportAudience;
+  /** Of the words in tables and pictures. */
+  locale: Locale;
+  exportedAt: Date;
+  painter: Pick<Painter, "paint">;
   counts: Awaited<ReturnType<typeof countForSummary>>;
-  analysis: { core: StoredAnalysis; frame: Frame } | null;
+  /** The newest that is whole; null before the first. */
+  analysis: ExportedAnalysis | null;
   /** Group id of a participant in that analysis; null for those in none. */
   groupOf(participant: number): number | null;
 }
 
+export type ExportRequest = Omit<ExportSource, "sql" | "counts" | "analysis" | "groupOf">;
+
 /** Runs `write` on one snapshot of a conversation. */
 export async function withExportSource<Result>(
   client: Sql,
-  about: Pick<ExportSource, "conversation" | "url" | "audience">,
+  about: ExportRequest,
   write: (source: ExportSource) => Promise<Result>,
 ): Promise<Result> {
   const { id } = about.conversation;
@@ -40,7 +60,7 @@ export async function withExportSource<Result>(
       const counts = await countForSummary(sql, id);
       const found = await findExportedAnalysis(sql, id);
       const groupOf = found?.positions ? readGroups(found.positions) : () => null;
-      const analysis = found && { core: found.core, frame: found.frame };
+      const analysis = found && toExported(found);
       return { result: await write({ ...about, sql, counts, analysis, groupOf }) };
     },
   );
@@ -50,4 +70,14 @@ export async function withExportSource<Result>(
 /** Stands for whoever wrote the seed statements, and for every author when authors are not told. */
 export function facilitatorId({ counts }: ExportSource): number {
   return counts.nextParticipantId;
+}
+
+function toExported({
+  version,
+  createdAt,
+  core,
+  frame,
+}: NonNullable<Awaited<ReturnType<typeof findExportedAnalysis>>>): ExportedAnalysis {
+  const told = suppressAnalysis({ ...core, ...LaterParts.parse(core), frame });
+  return { version, createdAt, core, frame, told };
 }

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
+import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toAnalysis } from "@/lib/math/computed-analysis";
 import { computePolisAnalysis } from "@/lib/math/polis/analyze-polis";
@@ -9,21 +10,28 @@ import { createVoteMatrix } from "@/lib/math/votes/vote-matrix";
 import { packPrevious } from "@/lib/results/pack-previous";
 import { importPolisExport } from "@/server/import/polis/import-export";
 import { loadPolisExport } from "@/server/import/polis/load-export";
+import { startPainter } from "@/server/preview/start-painter";
 import { getConversation } from "@/server/services/conversations/get";
 import { contextFor } from "@/server/testing/actors";
 import { openTestDatabase } from "@/server/testing/database";
 import { writeExportFolder as writeFolder } from "@/server/testing/export-folder";
 import { referenceConversations, referenceDir } from "@/server/testing/reference";
 import { writeExportFolder } from "./write-export-folder";
+import { writeExportZipFile } from "./zip/write-export-zip-file";
 
 const database = openTestDatabase();
+const painter = startPainter();
+const about = { locale: "en", exportedAt: new Date("2026-05-01T12:00:00Z"), painter } as const;
 const reference = referenceDir();
 let folder = "";
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "plenum-round-trip-"));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await painter.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 async function importFolder(dir: string, slug: string) {
   const result = await importPolisExport(
@@ -38,8 +46,17 @@ async function exportConversation(slug: string, name: string) {
   const conversation = await getConversation(contextFor(database.db), { slug });
   const dir = join(folder, name);
   const url = `https://plenum.example/c/${slug}`;
-  const written = await writeExportFolder(database.sql, { conversation, url }, dir);
+  const written = await writeExportFolder(database.sql, { ...about, conversation, url }, dir);
   return { dir, ...written };
+}
+
+/** Everything as one file, unpacked by somebody else's code. */
+async function readZip(slug: string): Promise<Record<string, Uint8Array>> {
+  const conversation = await getConversation(contextFor(database.db), { slug });
+  const path = join(folder, `${slug}.zip`);
+  const url = `https://plenum.example/c/${slug}`;
+  await writeExportZipFile(database.sql, { ...about, conversation, url }, path);
+  return unzipSync(await readFile(path));
 }
 
 async function readRows(dir: string, file: string): Promise<Record<string, string>[]> {
@@ -75,6 +92,12 @@ describe.skipIf(!reference)("real conversations", () => {
         );
       }
       expect(await analyzeFolder(again.dir)).toEqual(await analyzeFolder(source));
+
+      const zipped = await readZip(first.slug);
+      expect(Object.keys(zipped).sort()).toEqual((await readdir(dir)).sort());
+      for (const [file, bytes] of Object.entries(zipped)) {
+        expect([file, Buffer.compare(bytes, await readFile(join(dir, file)))]).toEqual([file, 0]);
+      }
     },
   );
 });

@@ -1,0 +1,48 @@
+import type { ExportFile } from "./export-file";
+import type { ExportSource } from "./export-source";
+import { hasMap, writeMapPng, writeMapSvg } from "./map/write-map";
+import { polisFiles } from "./polis/polis-files";
+import { writeStatementTable } from "./sheet/write-statement-table";
+import { writeLicence } from "./texts/write-licence";
+import { translationsFile } from "./translations/write-translations";
+import { writeAnalysis } from "./write-analysis";
+
+/** Every file that can be downloaded by itself, by name. */
+export const exportFiles: Record<string, ExportFile> = {
+  ...polisFiles,
+  "translations.csv": translationsFile,
+  "analysis.json": {
+    write: writeAnalysis,
+    contentType: "application/json",
+    hasRows: false,
+    isThere: ({ analysis }) => analysis !== null,
+  },
+  "statements.xlsx": {
+    write: writeStatementTable,
+    contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    hasRows: false,
+    isPacked: true,
+  },
+  "map.svg": {
+    write: writeMapSvg,
+    contentType: "image/svg+xml",
+    hasRows: false,
+    isThere: hasMap,
+  },
+  "map.png": {
+    write: writeMapPng,
+    contentType: "image/png",
+    hasRows: false,
+    isPacked: true,
+    isThere: hasMap,
+  },
+  "LICENSE.txt": { write: writeLicence, contentType: "text/plain; charset=utf-8", hasRows: false },
+};
+
+/** What this audience may have of what there is, by name. */
+export function listExportFiles(source: ExportSource): [name: string, file: ExportFile][] {
+  return Object.entries(exportFiles).filter(
+    ([, { hasRows, isThere }]) =>
+      (source.audience !== "totals" || !hasRows) && (isThere?.(source) ?? true),
+  );
+}
