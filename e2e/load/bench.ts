@@ -22,6 +22,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   page: () => import("./page.bench"),
   report: () => import("./report.bench"),
   similar: () => import("./similar.bench"),
+  export: () => import("./export.bench"),
 };
 
 const { positionals } = parseArgs({ allowPositionals: true });

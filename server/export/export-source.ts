@@ -8,6 +8,7 @@ import type { Sql } from "@/server/db/client";
 import { countForSummary, findExportedAnalysis } from "@/server/db/queries/export";
 import type { Conversation } from "@/server/services/conversations/conversation";
 import type { Painter } from "@/server/services/previews/painter";
+import type { GroupTallies } from "./polis/group-tallies";
 
 /**
  * Who the files are for. `organisers`: everything. `everybody`: the rows, without the texts that are
@@ -40,11 +41,16 @@ export interface ExportSource {
   counts: Awaited<ReturnType<typeof countForSummary>>;
   /** The newest that is whole; null before the first. */
   analysis: ExportedAnalysis | null;
+  /** How each group voted, once all ballots were read for whatever file. */
+  groupTallies: GroupTallies[] | null;
   /** Group id of a participant in that analysis; null for those in none. */
   groupOf(participant: number): number | null;
 }
 
-export type ExportRequest = Omit<ExportSource, "sql" | "counts" | "analysis" | "groupOf">;
+export type ExportRequest = Omit<
+  ExportSource,
+  "sql" | "counts" | "analysis" | "groupTallies" | "groupOf"
+>;
 
 /** Runs `write` on one snapshot of a conversation. */
 export async function withExportSource<Result>(
@@ -61,7 +67,8 @@ export async function withExportSource<Result>(
       const found = await findExportedAnalysis(sql, id);
       const groupOf = found?.positions ? readGroups(found.positions) : () => null;
       const analysis = found && toExported(found);
-      return { result: await write({ ...about, sql, counts, analysis, groupOf }) };
+      const source = { ...about, sql, counts, analysis, groupTallies: null, groupOf };
+      return { result: await write(source) };
     },
   );
   return result as Result;

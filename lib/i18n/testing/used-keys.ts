@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { listNamespaces, loadMessages } from "./messages";
 
@@ -19,7 +19,19 @@ export function findUsedKeys(): Set<string> {
     maxBuffer: 64 * 1024 * 1024,
   });
   rmSync(folder, { recursive: true });
-  return new Set([...stdout.matchAll(report)].flatMap(readReport));
+  return new Set([...[...stdout.matchAll(report)].flatMap(readReport), ...listServerKeys()]);
+}
+
+/** Files that leave the pages name their words in full: `words("sheet.about")`. */
+function listServerKeys(): string[] {
+  const folder = join(root, "server", "export");
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return names
+    .filter((name) => name.endsWith(".ts"))
+    .flatMap((name) => [
+      ...readFileSync(join(folder, name), "utf8").matchAll(/words\("([\w.-]+)"/g),
+    ])
+    .map(([, key]) => key!);
 }
 
 /** The namespace stands in the marked key, or behind the whole type when there are nested ones. */

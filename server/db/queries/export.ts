@@ -143,8 +143,12 @@ export async function countForSummary(sql: TransactionSql, conversationId: numbe
     }[]
   >`
     select
-      (select count(distinct c.participant_id)::int ${standing(sql, conversationId)}) as voters,
-      (select count(distinct c.statement_id)::int ${standing(sql, conversationId)}) as voted,
+      (select count(*)::int from (
+        select c.participant_id ${standing(sql, conversationId)} group by c.participant_id
+      ) as voter) as voters,
+      (select count(*)::int from (
+        select c.statement_id ${standing(sql, conversationId)} group by c.statement_id
+      ) as statement) as voted,
       count(distinct author_id)::int as authors,
       coalesce(bool_or(author_id is null), false) as "hasSeeds",
       (select next_participant_id from analysis_queue

@@ -2,7 +2,8 @@ import { formatCsvRow } from "@/lib/csv/format-csv-row";
 import { hideSmallCrowds } from "@/lib/suppress/hide-small-crowds";
 import { type ExportedStatement, listExportedStatements } from "@/server/db/queries/export";
 import type { ExportSource } from "../export-source";
-import { type GroupTallies, type Tally, tallyGroups } from "./tally-groups";
+import type { GroupTallies, Tally } from "./group-tallies";
+import { tallyGroups } from "./tally-groups";
 import { isPublished } from "./write-comments";
 
 const COLUMNS = [

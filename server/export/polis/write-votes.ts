@@ -1,5 +1,6 @@
 import { formatCsvRow } from "@/lib/csv/format-csv-row";
 import { listExportedHistory } from "@/server/db/queries/export";
+import { readAhead } from "@/server/db/read-ahead";
 import type { ExportSource } from "../export-source";
 import { formatDatetime } from "./format-time";
 
@@ -11,8 +12,9 @@ const COLUMNS = ["timestamp", "datetime", "comment-id", "voter-id", "vote", "imp
  */
 export async function* writeVotes(source: ExportSource): AsyncGenerator<string> {
   yield formatCsvRow(COLUMNS);
+  const rows = listExportedHistory(source.sql, source.conversation.id);
   let latestMs = 0;
-  for await (const votes of listExportedHistory(source.sql, source.conversation.id)) {
+  for await (const votes of readAhead(rows)) {
     let text = "";
     for (const { atMs, statementId, participantId, value, important } of votes) {
       latestMs = Math.max(latestMs, atMs);
