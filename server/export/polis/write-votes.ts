@@ -16,11 +16,9 @@ export async function* writeVotes(source: ExportSource): AsyncGenerator<string> 
   let latestMs = 0;
   for await (const votes of readAhead(rows)) {
     let text = "";
-    for (const { atMs, statementId, participantId, value, important } of votes) {
+    for (const { atMs, cells } of votes) {
       latestMs = Math.max(latestMs, atMs);
-      const datetime = formatDatetime(latestMs);
-      const flag = important ? 1 : 0;
-      text += formatCsvRow([latestMs, datetime, statementId, participantId, value, flag]);
+      text += `${latestMs},${formatDatetime(latestMs)},${cells}\n`;
     }
     yield text;
   }
