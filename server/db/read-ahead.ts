@@ -4,12 +4,13 @@
  */
 export async function* readAhead<Rows>(source: AsyncIterable<Rows>): AsyncGenerator<Rows> {
   const iterator = source[Symbol.asyncIterator]();
-  let next = iterator.next();
+  // A cursor that has come to its end answers at once, without a promise.
+  let next = Promise.resolve(iterator.next());
   try {
     for (;;) {
       const { done, value } = await next;
       if (done) return;
-      next = iterator.next();
+      next = Promise.resolve(iterator.next());
       yield value;
     }
   } finally {
