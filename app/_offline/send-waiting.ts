@@ -1,4 +1,4 @@
-import { channelName } from "../_vote/outbox-channel";
+import { openOutboxChannel } from "../_vote/outbox-channel";
 import { postVotes } from "../_vote/post-votes";
 import { sendBatch } from "../_vote/send-batch";
 import { changeKeptOutbox, type KeptOutbox, readKeptOutboxes } from "../_vote/vote-database";
@@ -19,7 +19,7 @@ export async function sendWaiting(): Promise<void> {
 
 async function empty(place: KeptOutbox): Promise<boolean> {
   const { conversationId, slug } = place;
-  const channel = new BroadcastChannel(channelName(conversationId));
+  const channel = openOutboxChannel(conversationId);
   let limit = Number.POSITIVE_INFINITY;
   for (;;) {
     const sent = await sendBatch({
@@ -32,7 +32,7 @@ async function empty(place: KeptOutbox): Promise<boolean> {
           readAnswer,
         ),
     });
-    channel.postMessage("changed");
+    channel?.postMessage("changed");
     if (!sent || sent.outcome.kind === "later") return !sent;
     if (sent.outcome.kind === "refused") limit = 1;
   }

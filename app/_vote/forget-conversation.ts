@@ -1,6 +1,6 @@
 import { cacheOf } from "../_offline/page-cache";
 import { emptyDraft, saveDraft } from "../_write/draft-store";
-import { channelName } from "./outbox-channel";
+import { openOutboxChannel } from "./outbox-channel";
 import { createTokenKeeper } from "./participant-token";
 import { forgetPast } from "./past-votes";
 import { transact } from "./vote-database";
@@ -25,7 +25,7 @@ export async function forgetConversation(conversationId: number, slug: string): 
   } catch {
     // Storage is blocked: nothing was kept.
   }
-  const channel = new BroadcastChannel(channelName(conversationId));
-  channel.postMessage("forgotten");
-  channel.close();
+  const channel = openOutboxChannel(conversationId);
+  channel?.postMessage("forgotten");
+  channel?.close();
 }

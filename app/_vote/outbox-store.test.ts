@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { addVote, emptyOutbox, type Outbox } from "@/lib/voting/outbox";
 import { createOutboxStore } from "./outbox-store";
 import { changeKeptOutbox } from "./vote-database";
@@ -21,6 +21,8 @@ beforeEach(() => {
     return disk.outbox;
   });
 });
+
+afterEach(() => void vi.unstubAllGlobals());
 
 test("a vote shows at once and is written down in turn", async () => {
   const store = createOutboxStore(place);
@@ -51,4 +53,30 @@ test("votes that the disk refuses last as long as the page, and are written when
   await store.change(cast(4));
   expect(statementsOf(disk.outbox)).toEqual([1, 2, 3, 4]);
   expect(store.isOnDevice()).toBe(true);
+});
+
+/** What a tab has, as far as the store uses it. */
+function openTab(Channel: unknown) {
+  const reload = vi.fn();
+  const kept = new Map([["plenum-past-3", "[]"]]);
+  vi.stubGlobal("window", new EventTarget());
+  vi.stubGlobal("location", { reload });
+  vi.stubGlobal("sessionStorage", { removeItem: (key: string) => kept.delete(key) });
+  vi.stubGlobal("BroadcastChannel", Channel);
+  return { reload, kept };
+}
+
+test("a browser that refuses the channel between tabs takes votes all the same", async () => {
+  openTab(
+    class {
+      constructor() {
+        throw new DOMException("The operation is insecure.", "SecurityError");
+      }
+    },
+  );
+  const store = createOutboxStore(place);
+  const stop = store.subscribe(() => {});
+  await store.change(cast(1));
+  expect(statementsOf(disk.outbox)).toEqual([1]);
+  stop();
 });

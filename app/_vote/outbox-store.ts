@@ -1,6 +1,6 @@
 import { adopt, emptyOutbox, type Outbox } from "@/lib/voting/outbox";
 import { parseOutbox } from "@/lib/voting/read-outbox";
-import { channelName } from "./outbox-channel";
+import { openOutboxChannel } from "./outbox-channel";
 import { changeKeptOutbox, type VotePlace } from "./vote-database";
 
 type Change = (outbox: Outbox) => Outbox;
@@ -27,7 +27,7 @@ export function createOutboxStore(place: VotePlace): OutboxStore {
   let unwritten: Change[] = [];
   /** One access at a time, in the order they were asked for. */
   let queue: Promise<unknown> = Promise.resolve();
-  let channel: BroadcastChannel | undefined;
+  let channel: BroadcastChannel | null = null;
 
   function enqueue<T>(access: () => Promise<T>): Promise<T> {
     const done = queue.then(access);
@@ -62,11 +62,13 @@ export function createOutboxStore(place: VotePlace): OutboxStore {
     });
 
   function listen(): void {
-    channel = new BroadcastChannel(channelName(place.conversationId));
-    channel.onmessage = ({ data }) => {
-      if (data === "forgotten") location.reload();
-      else refresh();
-    };
+    channel = openOutboxChannel(place.conversationId);
+    if (channel) {
+      channel.onmessage = ({ data }) => {
+        if (data === "forgotten") location.reload();
+        else refresh();
+      };
+    }
     window.addEventListener("pageshow", refresh);
     refresh();
     takeOver(place.conversationId, change);
