@@ -80,3 +80,21 @@ test("a browser that refuses the channel between tabs takes votes all the same",
   expect(statementsOf(disk.outbox)).toEqual([1]);
   stop();
 });
+
+test("a tab that hears of somebody who left keeps nothing for undo and begins anew", () => {
+  const opened: { onmessage?: (event: { data: string }) => void }[] = [];
+  const { reload, kept } = openTab(
+    class {
+      onmessage?: (event: { data: string }) => void;
+      constructor() {
+        opened.push(this);
+      }
+      close() {}
+    },
+  );
+  const stop = createOutboxStore(place).subscribe(() => {});
+  opened[0]?.onmessage?.({ data: "forgotten" });
+  expect(reload).toHaveBeenCalledTimes(1);
+  expect([...kept]).toEqual([]);
+  stop();
+});

@@ -1,6 +1,7 @@
 import { adopt, emptyOutbox, type Outbox } from "@/lib/voting/outbox";
 import { parseOutbox } from "@/lib/voting/read-outbox";
 import { openOutboxChannel } from "./outbox-channel";
+import { forgetPast } from "./past-votes";
 import { changeKeptOutbox, type VotePlace } from "./vote-database";
 
 type Change = (outbox: Outbox) => Outbox;
@@ -65,7 +66,7 @@ export function createOutboxStore(place: VotePlace): OutboxStore {
     channel = openOutboxChannel(place.conversationId);
     if (channel) {
       channel.onmessage = ({ data }) => {
-        if (data === "forgotten") location.reload();
+        if (data === "forgotten") startAnew(place.conversationId);
         else refresh();
       };
     }
@@ -89,6 +90,12 @@ export function createOutboxStore(place: VotePlace): OutboxStore {
       };
     },
   };
+}
+
+/** This tab keeps to itself what undo may take back, and the next person must not find it. */
+function startAnew(conversationId: number): void {
+  forgetPast(conversationId);
+  location.reload();
 }
 
 const inOrder = (changes: Change[]) => (before: Outbox) =>
