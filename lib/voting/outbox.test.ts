@@ -118,6 +118,20 @@ test("an answer that comes twice changes nothing the second time", () => {
   expect(acknowledge(once, nextBatch(sent), 200)).toEqual(once);
 });
 
+test("a late answer to a vote that was sent twice does not undo its withdrawal", () => {
+  const sent = tried(addVote(emptyOutbox, agree(7), at(100)));
+  const once = acknowledge(sent, nextBatch(sent), 200);
+  const withdrawn = withdrawVote(once, 7, at(300));
+  const open = acknowledge(withdrawn, nextBatch(withdrawn), 400);
+  expect(votedStatements(acknowledge(open, nextBatch(sent), 500)).has(7)).toBe(false);
+});
+
+test("an answer that comes after everything was forgotten leaves no trace", () => {
+  const sent = tried(addVote(emptyOutbox, agree(7), at(100)));
+  expect(acknowledge(emptyOutbox, nextBatch(sent), 200)).toBe(emptyOutbox);
+  expect(refuse(emptyOutbox, nextBatch(sent), "conversation-closed")).toBe(emptyOutbox);
+});
+
 test("a vote that came too late is neither sent again nor called counted", () => {
   const sent = addVote(emptyOutbox, agree(7), at(100));
   const outbox = refuse(sent, nextBatch(sent), "conversation-closed");

@@ -92,10 +92,13 @@ export function markTried(outbox: Outbox, batch: readonly WaitingVote[]): Outbox
 }
 
 /**
- * The server has these votes; a newer one on the same statement stays to be sent.
+ * The server has these votes; a newer one on the same statement stays to be sent. An answer to votes
+ * that are not here any more comes too late: they were acknowledged before, or forgotten.
  * @param now ms since 1970
  */
-export function acknowledge(outbox: Outbox, batch: readonly WaitingVote[], now: number): Outbox {
+export function acknowledge(outbox: Outbox, sent: readonly WaitingVote[], now: number): Outbox {
+  const batch = keepWaiting(outbox, sent);
+  if (batch.length === 0) return outbox;
   const counted = new Set(outbox.counted);
   for (const { statement, value } of batch) {
     if (value === null) counted.delete(statement);
@@ -105,7 +108,9 @@ export function acknowledge(outbox: Outbox, batch: readonly WaitingVote[], now: 
 }
 
 /** The server will never take these votes. A withdrawal that came too late is told as well. */
-export function refuse(outbox: Outbox, batch: readonly WaitingVote[], reason: string): Outbox {
+export function refuse(outbox: Outbox, sent: readonly WaitingVote[], reason: string): Outbox {
+  const batch = keepWaiting(outbox, sent);
+  if (batch.length === 0) return outbox;
   const refused = batch.map(({ statement }) => ({ statement, reason }));
   const told = new Set(refused.map(({ statement }) => statement));
   const earlier = outbox.refused.filter(({ statement }) => !told.has(statement));
@@ -166,6 +171,12 @@ export function adopt(outbox: Outbox, other: Outbox): Outbox {
     seq: Math.max(outbox.seq, other.seq),
     idempotencyKey: outbox.idempotencyKey ?? other.idempotencyKey,
   };
+}
+
+/** Those on whose statements there still is a vote under way, this one or a newer. */
+function keepWaiting(outbox: Outbox, batch: readonly WaitingVote[]): WaitingVote[] {
+  const waiting = new Set(outbox.votes.map(({ statement }) => statement));
+  return batch.filter(({ statement }) => waiting.has(statement));
 }
 
 /** With nothing under way a participant is known by their token, no longer by the newcomer's key. */
