@@ -1,5 +1,7 @@
+import type { Outbox, WaitingVote } from "@/lib/voting/outbox";
 import { openOutboxChannel } from "../_vote/outbox-channel";
 import { postVotes } from "../_vote/post-votes";
+import type { Outcome } from "../_vote/request-types";
 import { sendBatch } from "../_vote/send-batch";
 import { changeKeptOutbox, type KeptOutbox, readKeptOutboxes } from "../_vote/vote-database";
 
@@ -18,24 +20,33 @@ export async function sendWaiting(): Promise<void> {
 }
 
 async function empty(place: KeptOutbox): Promise<boolean> {
-  const { conversationId, slug } = place;
+  const { conversationId } = place;
   const channel = openOutboxChannel(conversationId);
   let limit = Number.POSITIVE_INFINITY;
   for (;;) {
     const sent = await sendBatch({
       limit,
       change: (next) => changeKeptOutbox(place, next),
-      post: (votes, { idempotencyKey }) =>
-        postVotes(
-          { slug, isEmbedded: false, token: null, idempotencyKey: idempotencyKey ?? "" },
-          votes,
-          readAnswer,
-        ),
+      post: (votes, outbox) => post(place, votes, outbox),
     });
     channel?.postMessage("changed");
     if (!sent || sent.outcome.kind === "later") return !sent;
     if (sent.outcome.kind === "refused") limit = 1;
   }
+}
+
+/** Where the cookie names nobody any more the answer takes it away: next time they are a newcomer. */
+async function post(
+  place: KeptOutbox,
+  votes: readonly WaitingVote[],
+  { idempotencyKey }: Outbox,
+): Promise<Outcome<null>> {
+  const key = idempotencyKey ?? "";
+  const channel = { slug: place.slug, isEmbedded: false, token: null, idempotencyKey: key };
+  const outcome = await postVotes(channel, votes, readAnswer);
+  if (outcome.kind !== "refused" || outcome.status !== 401) return outcome;
+  await changeKeptOutbox(place, (outbox) => ({ ...outbox, counted: [] }));
+  return { kind: "later", afterMs: 0 };
 }
 
 /** The page that opens next asks for itself; here it is enough that the answer came whole. */
