@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { VoteValue } from "@/lib/schemas/vote";
+import { shortcutLetter } from "./shortcut-letter";
 
 const values: Record<string, VoteValue> = { a: 1, d: -1, p: 0 };
 
@@ -23,7 +24,7 @@ export function useShortcuts(isOn: boolean, actions: Actions): boolean {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || event.altKey || isWriting(event.target)) return;
-      const key = event.key.toLowerCase();
+      const key = shortcutLetter(event);
       const isPlain = !event.ctrlKey && !event.metaKey;
       const isUndo = isPlain ? isOn && key === "u" : key === "z" && !event.shiftKey;
       const value = isOn && isPlain ? values[key] : undefined;
