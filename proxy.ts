@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { buildContentSecurityPolicy, frameAncestorsOf } from "@/lib/http/content-security-policy";
+import { findLocale } from "@/lib/i18n/locales";
 import { choiceHeader } from "@/server/i18n/choice-header";
 import { getRuntime } from "@/server/runtime";
 
@@ -17,7 +18,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set("Content-Security-Policy", policy);
   headers.set("x-nonce", nonce);
   // A layout cannot see the query. Set always: nobody else's header is to count.
-  headers.set(choiceHeader, request.nextUrl.searchParams.get("lang") ?? "");
+  headers.set(choiceHeader, findLocale(request.nextUrl.searchParams.get("lang"))?.tag ?? "");
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   return response;
