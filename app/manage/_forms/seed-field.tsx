@@ -39,7 +39,7 @@ export function SeedField({ label, hint, maxLength, rows = 8 }: Props) {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <p className="text-muted text-sm empty:hidden">{count > 0 && t("seedCount", { count })}</p>
+      <p className="text-muted text-sm empty:sr-only">{count > 0 && t("seedCount", { count })}</p>
     </div>
   );
 }

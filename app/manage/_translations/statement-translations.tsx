@@ -34,7 +34,7 @@ export function StatementTranslations({ conversationId, statementId, mayEdit }: 
       </summary>
       <div className="grid gap-4 pt-1 pb-2">
         {list.data?.length === 0 && <p className="text-muted text-sm">{t("none")}</p>}
-        <ul className="grid gap-3 empty:hidden">
+        <ul className="grid gap-3 empty:sr-only">
           {list.data?.map((translation) => (
             <TranslationItem
               key={translation.locale}
