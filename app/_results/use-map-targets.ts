@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { MapTarget } from "@/app/_map/map-target";
 import { useGroupText } from "@/app/_map/use-map-text";
+import { shownText } from "@/lib/i18n/shown-text";
 import type { LabelledStatements } from "@/lib/map/label-statements";
 import type { OpinionMapLayout } from "@/lib/map/layout-opinion-map";
 import { findAreas } from "@/lib/map/lean";
@@ -106,7 +107,8 @@ export function useStatementTargets(
     .map((place) => {
       const { statement, at } = place;
       const isChosen = statement === selection.statement;
-      const text = statements[statement]?.text ?? "";
+      const quoted = statements[statement];
+      const text = quoted ? shownText(quoted).text : "";
       return {
         key: `statement-${statement}`,
         at,
