@@ -3,11 +3,10 @@ import { getLocale } from "next-intl/server";
 import { createTally, type Tally } from "@/lib/results/tally";
 import { mayDiscloseResults } from "@/lib/results-policy";
 import type { OwnStatement, OwnVote } from "@/lib/schemas/participation";
-import type { NextStatement } from "@/lib/schemas/vote";
 import { getRuntime } from "@/server/runtime";
 import { getWholeAnalysis } from "@/server/services/analyses/get-latest";
 import { listOwnStatements } from "@/server/services/statements/list-own";
-import { translateNext } from "@/server/services/translations/translate-next";
+import { translateVotes } from "@/server/services/translations/translate-votes";
 import { readStanding } from "@/server/services/votes/read-standing";
 import type { loadViewer } from "../_viewer/load-viewer";
 
@@ -39,28 +38,9 @@ export async function loadOwn(viewer: Viewer): Promise<Own> {
     ballots.get(conversation.slug),
     getLocale(),
   ]);
-  const votes = translateVotes(standing.votes, (shown) =>
-    translateNext(ballot, shown, { locale, translator }),
-  );
+  const votes = translateVotes(ballot, standing.votes, { locale, translator });
   const tallies = await loadTallies(viewer, { votes, statements });
   return { votes, statements, seq: standing.seq, tallies };
-}
-
-/** The votes with what they are on in the reader's language, as far as it is known. */
-function translateVotes(
-  votes: OwnVote[],
-  translate: (statements: NextStatement[]) => NextStatement[],
-): OwnVote[] {
-  const originals = votes.flatMap(({ statement: id, text, language }) =>
-    text === null ? [] : [{ id, text, language, isSeed: false }],
-  );
-  const translations = new Map(
-    translate(originals).map(({ id, translation }) => [id, translation]),
-  );
-  return votes.map((vote) => {
-    const translation = translations.get(vote.statement);
-    return translation ? { ...vote, translation } : vote;
-  });
 }
 
 async function loadTallies(

@@ -48,6 +48,12 @@ test("a statement that is no longer published keeps its vote and loses its words
   expect(ballot.statements).toEqual({});
 });
 
+test("what was voted on before is quoted in the reader's language too", () => {
+  const translation = { text: "S4 auf Deutsch", locale: "de", origin: "entered" } as const;
+  const ballot = combineBallot([{ ...counted(4, 1), translation }], new Map(), new Map());
+  expect(ballot.statements[4]).toMatchObject({ text: "S4", translation });
+});
+
 test("a vote that leaves the outbox because it was sent still counts", () => {
   const cast = noteCast(new Map(), emptyOutbox, outbox([4, 1]));
   expect([...noteCast(cast, outbox([4, 1, true]), emptyOutbox)]).toEqual([[4, 1]]);

@@ -18,8 +18,8 @@ export function combineBallot(
 ): OwnBallot {
   const votes = new Map(counted.map(({ statement, value }) => [statement, value]));
   const statements: ResultStatements = {};
-  for (const { statement, text, language } of counted) {
-    if (text !== null) statements[statement] = { text, language };
+  for (const { statement, text, language, translation } of counted) {
+    if (text !== null) statements[statement] = { text, language, translation };
   }
   for (const [statement, value] of cast) {
     if (value === null) votes.delete(statement);

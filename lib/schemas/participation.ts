@@ -78,7 +78,7 @@ export const OwnVote = z.object({
   value: VoteValue,
   important: z.boolean(),
   at: z.string(),
-  /** On a page, when there is one in the reader's language. */
+  /** When there is one in the reader's language. */
   translation: z.optional(ShownTranslation),
 });
 export type OwnVote = z.infer<typeof OwnVote>;

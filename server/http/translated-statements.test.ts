@@ -48,6 +48,34 @@ test("next statements carry the translation that the request's language asks for
   ]);
 });
 
+test("own votes carry the translation of what they are on", async () => {
+  const { id, slug } = await createTestConversation(database.db, { statements: 2 });
+  const translation = { text: "第一則意見", locale: "zh-Hant", origin: "entered" } as const;
+  const { text, locale } = translation;
+  await enterTranslation(contextFor(database.db), {
+    conversationId: id,
+    statementId: 1,
+    locale,
+    text,
+  });
+  const api = `${server.url}/api/v1/conversations/${slug}`;
+  const cast = await fetch(`${api}/votes`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({
+      votes: [
+        { statement: 0, value: 1 },
+        { statement: 1, value: 1 },
+      ],
+    }),
+  });
+  const { participant } = await cast.json();
+  const headers = { Authorization: `Participant ${participant.token}`, "Accept-Language": "zh-TW" };
+  const { votes } = await (await fetch(`${api}/votes/mine`, { headers })).json();
+  expect(votes[0]).toMatchObject({ statement: 1, text: "Statement 1", translation });
+  expect(votes[1]).not.toHaveProperty("translation");
+});
+
 test("what is lacking is translated for the next reader", async () => {
   const translation = await startTranslationServer({});
   const libre = createLibreTranslate({ url: translation.url, apiKey: undefined });

@@ -1,4 +1,5 @@
 import type { OwnVotesAnswer } from "@/lib/schemas/participation";
+import { translateVotes } from "../services/translations/translate-votes";
 import { castVotes } from "../services/votes/cast";
 import { readStanding } from "../services/votes/read-standing";
 import { reasonOf, sendBackToPage, wantsPage } from "./form-answer";
@@ -32,8 +33,9 @@ export async function handleCastVotes(request: RouteRequest): Promise<void> {
 export async function handleOwnVotes(request: RouteRequest): Promise<void> {
   const context = voteContextOf(request);
   const input = { slug: request.params.slug!, credentials: credentialsOf(request) };
-  const standing = await readStanding(context, input);
-  sendJson(request.res, 200, standing satisfies OwnVotesAnswer);
+  const { votes, seq } = await readStanding(context, input);
+  const translated = translateVotes(await context.ballots.get(input.slug), votes, context);
+  sendJson(request.res, 200, { votes: translated, seq } satisfies OwnVotesAnswer);
 }
 
 function castForm(request: RouteRequest, fields: URLSearchParams) {
