@@ -32,7 +32,8 @@ function findDifferences(told: PublicAnalysis, computed: PublicAnalysis): Findin
     if (one?.text === other?.text) return [];
     const { text: _text, ...place } = (one ?? other)!;
     const texts = { told: one?.text ?? null, computed: other?.text ?? null };
-    return [{ code: "figure-differs", ...place, ...texts }];
+    const letter = place.group === undefined ? undefined : told.frame.letters[place.group];
+    return [{ code: "figure-differs", ...place, letter, ...texts }];
   });
 }
 

@@ -42,6 +42,8 @@ export interface Finding {
   /** Which part of the analysis, named as in its JSON. */
   part?: string;
   group?: number;
+  /** Of the group, where it has one. */
+  letter?: string;
   statement?: number;
   /** How many, where that is the finding. */
   count?: number;
