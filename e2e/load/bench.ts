@@ -23,6 +23,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   report: () => import("./report.bench"),
   similar: () => import("./similar.bench"),
   export: () => import("./export.bench"),
+  verify: () => import("./verify.bench"),
 };
 
 const { positionals } = parseArgs({ allowPositionals: true });
