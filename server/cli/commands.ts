@@ -24,7 +24,7 @@ export const commands: Record<string, CommandEntry> = {
     load: () => import("./import"),
   },
   export: {
-    usage: "SLUG DIR|FILE.zip",
+    usage: "SLUG DIR|FILE.zip [--version N]",
     summary: "Write a conversation as a Pol.is export folder",
     load: () => import("./export"),
   },

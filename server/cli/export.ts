@@ -5,15 +5,26 @@ import { writeExportFolder } from "../export/write-export-folder";
 import { writeExportZipFile } from "../export/zip/write-export-zip-file";
 import { startPainter } from "../preview/start-painter";
 import { openInstance } from "../process/instance";
+import { createSigner } from "../seal/create-signer";
 import { getConversation } from "../services/conversations/get";
 import type { CommandIo } from "./command";
 import { UsageError } from "./usage-error";
 
 export async function run(args: string[], io: CommandIo): Promise<void> {
-  const { positionals } = parseArgs({ args, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { version: { type: "string" } },
+  });
   const [slug, target] = positionals;
   if (slug === undefined || target === undefined || positionals.length !== 2) {
-    throw new UsageError("Usage: plenum export SLUG DIR, or plenum export SLUG FILE.zip");
+    throw new UsageError(
+      "Usage: plenum export SLUG DIR, or plenum export SLUG FILE.zip [--version N]",
+    );
+  }
+  const reportNumber = values.version === undefined ? null : Number(values.version);
+  if (reportNumber !== null && !(Number.isInteger(reportNumber) && reportNumber > 0)) {
+    throw new UsageError("A version is the number of a published report.");
   }
   const instance = await openInstance();
   const painter = startPainter();
@@ -32,6 +43,8 @@ export async function run(args: string[], io: CommandIo): Promise<void> {
       ),
       exportedAt: context.now(),
       painter,
+      signer: await createSigner({ db, dataDir: instance.env.dataDir, issuer: origin }),
+      reportNumber,
     };
     const write = target.endsWith(".zip") ? writeExportZipFile : writeExportFolder;
     const { files, hasGroups } = await write(sql, about, target);

@@ -2,15 +2,24 @@ import type { ExportFile } from "./export-file";
 import type { ExportSource } from "./export-source";
 import { hasMap, writeMapPng, writeMapSvg } from "./map/write-map";
 import { polisFiles } from "./polis/polis-files";
+import { reportFiles } from "./report/report-files";
 import { writeStatementTable } from "./sheet/write-statement-table";
 import { writeLicence } from "./texts/write-licence";
 import { translationsFile } from "./translations/write-translations";
 import { writeAnalysis } from "./write-analysis";
 
-/** Every file that can be downloaded by itself, by name. */
-export const exportFiles: Record<string, ExportFile> = {
+/** How things stand; there is no such file of a published report. */
+const liveFiles: Record<string, ExportFile> = {
   ...polisFiles,
   "translations.csv": translationsFile,
+};
+
+/** Every file that can be downloaded by itself, by name. */
+export const exportFiles: Record<string, ExportFile> = {
+  ...Object.fromEntries(
+    Object.entries(liveFiles).map(([name, file]) => [name, { ...file, isThere: isLive }]),
+  ),
+  ...reportFiles,
   "analysis.json": {
     write: writeAnalysis,
     contentType: "application/json",
@@ -38,6 +47,10 @@ export const exportFiles: Record<string, ExportFile> = {
   },
   "LICENSE.txt": { write: writeLicence, contentType: "text/plain; charset=utf-8", hasRows: false },
 };
+
+function isLive({ report }: ExportSource): boolean {
+  return report === null;
+}
 
 /** What this audience may have of what there is, by name. */
 export function listExportFiles(source: ExportSource): [name: string, file: ExportFile][] {

@@ -8,7 +8,9 @@ import type { Sql } from "@/server/db/client";
 import { countForSummary, findExportedAnalysis } from "@/server/db/queries/export";
 import type { Conversation } from "@/server/services/conversations/conversation";
 import type { Painter } from "@/server/services/previews/painter";
+import type { Signer } from "@/server/services/reports/signer";
 import type { GroupTallies } from "./polis/group-tallies";
+import { type PublishedExport, readPublishedExport } from "./report/published-report";
 
 /**
  * Who the files are for. `organisers`: everything. `everybody`: the rows, without the texts that are
@@ -38,8 +40,12 @@ export interface ExportSource {
   locale: Locale;
   exportedAt: Date;
   painter: Pick<Painter, "paint">;
+  /** Null where nothing is signed. */
+  signer: Pick<Signer, "signManifest" | "listPublicKeys"> | null;
   counts: Awaited<ReturnType<typeof countForSummary>>;
-  /** The newest that is whole; null before the first. */
+  /** Of a published report: only what it froze. Null: of how things stand. */
+  report: PublishedExport | null;
+  /** That of the report, else the newest that is whole; null before the first. */
   analysis: ExportedAnalysis | null;
   /** How each group voted, once all ballots were read for whatever file. */
   groupTallies: GroupTallies[] | null;
@@ -47,15 +53,23 @@ export interface ExportSource {
   groupOf(participant: number): number | null;
 }
 
-export type ExportRequest = Omit<
-  ExportSource,
-  "sql" | "counts" | "analysis" | "groupTallies" | "groupOf"
->;
+export interface ExportRequest
+  extends Omit<
+    ExportSource,
+    "sql" | "counts" | "signer" | "report" | "analysis" | "groupTallies" | "groupOf"
+  > {
+  signer?: ExportSource["signer"];
+  /** Of a published report; left out: of how things stand. */
+  reportNumber?: number | null;
+}
 
-/** Runs `write` on one snapshot of a conversation. */
+/**
+ * Runs `write` on one snapshot of a conversation.
+ * @throws ServiceError NOT_FOUND when there is no such report
+ */
 export async function withExportSource<Result>(
   client: Sql,
-  about: ExportRequest,
+  { reportNumber = null, signer = null, ...about }: ExportRequest,
   write: (source: ExportSource) => Promise<Result>,
 ): Promise<Result> {
   const { id } = about.conversation;
@@ -64,10 +78,23 @@ export async function withExportSource<Result>(
     "isolation level repeatable read read only",
     async (sql) => {
       const counts = await countForSummary(sql, id);
-      const found = await findExportedAnalysis(sql, id);
+      const report =
+        reportNumber === null ? null : await readPublishedExport(sql, id, reportNumber);
+      const found = await findExportedAnalysis(sql, id, report?.analysisVersion ?? "newest");
       const groupOf = found?.positions ? readGroups(found.positions) : () => null;
       const analysis = found && toExported(found);
-      const source = { ...about, sql, counts, analysis, groupTallies: null, groupOf };
+      const conversation = report ? asPublished(about.conversation, report) : about.conversation;
+      const of = {
+        conversation,
+        signer,
+        sql,
+        counts,
+        report,
+        analysis,
+        groupTallies: null,
+        groupOf,
+      };
+      const source = { ...about, ...of };
       return { result: await write(source) };
     },
   );
@@ -77,6 +104,15 @@ export async function withExportSource<Result>(
 /** Stands for whoever wrote the seed statements, and for every author when authors are not told. */
 export function facilitatorId({ counts }: ExportSource): number {
   return counts.nextParticipantId;
+}
+
+/** Named and described as it was then. */
+function asPublished(
+  { id }: ExportSource["conversation"],
+  { content }: PublishedExport,
+): ExportSource["conversation"] {
+  const { slug, title, description, settings } = content.conversation;
+  return { id, slug, title, description, settings };
 }
 
 function toExported({

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { manifestName, manifestSignatureName } from "@/lib/verify/manifest";
 import { listExportFiles } from "./export-files";
 import type { ExportSource } from "./export-source";
 import { writeReadme } from "./texts/write-readme";
@@ -19,7 +20,7 @@ interface Digest {
 
 /**
  * Everything that this audience may have, with a README, a licence, and last a manifest of what was
- * read of the others.
+ * read of the others, which is signed where it is of a published report.
  */
 export function writeEverything(source: ExportSource): NamedContent[] {
   const digests: Record<string, Digest> = {};
@@ -28,18 +29,20 @@ export function writeEverything(source: ExportSource): NamedContent[] {
     open: () => write(source),
     isPacked,
   }));
-  const names = ["README.txt", ...files.map(({ name }) => name), "manifest.json"];
+  const names = ["README.txt", ...files.map(({ name }) => name), manifestName];
   const readme = { name: "README.txt", open: () => writeReadme(source, names), isPacked: false };
   const digested = [readme, ...files].map((file) => ({
     ...file,
     open: () => digest(file, digests),
   }));
-  const manifest = {
-    name: "manifest.json",
-    open: () => writeManifest(source, digests),
-    isPacked: false,
-  };
-  return [...digested, manifest];
+  // Made twice, for it is signed after it was written: the digests are complete by then.
+  const manifest = () => formatManifest(source, digests);
+  const ending = [{ name: manifestName, open: () => yieldText(manifest()), isPacked: false }];
+  if (source.report && source.signer) {
+    const open = () => writeSignature(source, manifest());
+    ending.push({ name: manifestSignatureName, open, isPacked: false });
+  }
+  return [...digested, ...ending];
 }
 
 async function* digest(
@@ -57,10 +60,18 @@ async function* digest(
   digests[name] = { sha256: hash.digest("hex"), bytes };
 }
 
-async function* writeManifest(
-  { conversation, url, audience, exportedAt, analysis }: ExportSource,
+async function* yieldText(text: string): AsyncGenerator<string> {
+  yield text;
+}
+
+async function* writeSignature({ signer }: ExportSource, text: string): AsyncGenerator<string> {
+  if (signer) yield await signer.signManifest(Buffer.from(text));
+}
+
+function formatManifest(
+  { conversation, url, audience, exportedAt, analysis, report }: ExportSource,
   files: Record<string, Digest>,
-): AsyncGenerator<string> {
+): string {
   const document = {
     format: "plenum-export",
     formatVersion: 1,
@@ -73,7 +84,12 @@ async function* writeManifest(
       createdAt: analysis.createdAt.toISOString(),
       algorithm: analysis.core.algorithm,
     },
+    report: report && {
+      number: report.number,
+      publishedAt: report.content.publishedAt,
+      withdrawnVotes: report.withdrawnVotes,
+    },
     files,
   };
-  yield `${JSON.stringify(document, null, 2)}\n`;
+  return `${JSON.stringify(document, null, 2)}\n`;
 }

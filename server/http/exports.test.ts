@@ -201,7 +201,7 @@ test("before anybody could be on it there is no map, and the zip does without", 
   const refused = await download(slug, "map.svg");
   expect([refused.status, (await refused.json()).error.reason]).toEqual([
     404,
-    "export-file-not-yet",
+    "export-file-not-there",
   ]);
   const { names } = await downloadZip(slug);
   expect(names).not.toContain("map.png");

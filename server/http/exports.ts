@@ -9,6 +9,7 @@ import { mayReadResults, type ResultsReader } from "../services/analyses/may-rea
 import type { ServiceContext } from "../services/context";
 import { ServiceError } from "../services/errors";
 import { roleMay } from "../services/permissions/permission-table";
+import { parseReportNumber } from "./report-number";
 import { readResultsReader } from "./results-reader";
 import type { RouteRequest } from "./route";
 
@@ -30,7 +31,7 @@ let running = 0;
 
 /** One file of the export, or all of them as a zip file, streamed from one snapshot. */
 export async function handleExport(request: RouteRequest): Promise<void> {
-  const { runtime, req, res, params } = request;
+  const { runtime, req, res, params, query } = request;
   const { ctx, reader } = await readResultsReader(request);
   const { conversation } = reader;
   const name = params.file!;
@@ -56,6 +57,8 @@ export async function handleExport(request: RouteRequest): Promise<void> {
     locale: guessLocale(`${conversation.title}\n${conversation.description}`, runtime.locales),
     exportedAt: ctx.now(),
     painter: runtime.painter,
+    signer: runtime.signer,
+    reportNumber: parseReportNumber(query.get("version")),
   };
   await takeTurn(() =>
     withExportSource(runtime.database.sql, about, async (source) => {
@@ -68,8 +71,8 @@ export async function handleExport(request: RouteRequest): Promise<void> {
 }
 
 function notThere(name: string): ServiceError {
-  const message = `There is no ${name} yet: too few people have voted.`;
-  return new ServiceError("NOT_FOUND", "export-file-not-yet", message);
+  const message = `There is no ${name} of this: too few people have voted, or a report has none.`;
+  return new ServiceError("NOT_FOUND", "export-file-not-there", message);
 }
 
 /**

@@ -157,8 +157,12 @@ export async function countForSummary(sql: TransactionSql, conversationId: numbe
   return counts!;
 }
 
-/** The newest analysis that is not approximate, with its packed memberships. */
-export async function findExportedAnalysis(sql: TransactionSql, conversationId: number) {
+/** An analysis with its packed memberships; the newest is that of those that are not approximate. */
+export async function findExportedAnalysis(
+  sql: TransactionSql,
+  conversationId: number,
+  which: number | "newest" = "newest",
+) {
   // As text: whether this pool parses JSON depends on whether drizzle shares it.
   const [row] = await sql<
     {
@@ -172,7 +176,7 @@ export async function findExportedAnalysis(sql: TransactionSql, conversationId: 
     select version, floor(extract(epoch from created_at) * 1000)::float8 as "createdAtMs",
       core::text, frame::text, positions
     from analyses
-    where conversation_id = ${conversationId} and not is_approximate
+    where conversation_id = ${conversationId} and ${which === "newest" ? sql`not is_approximate` : sql`version = ${which}`}
     order by version desc limit 1`;
   if (!row) return null;
   const core: StoredAnalysis = JSON.parse(row.core);

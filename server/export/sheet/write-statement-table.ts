@@ -5,7 +5,7 @@ import type { StatementResult } from "@/lib/results/results-view";
 import { countVoters, shareOfVoters, smallestCrowd, type Tally } from "@/lib/results/tally";
 import { type ExportedStatement, listExportedStatements } from "@/server/db/queries/export";
 import type { ExportSource } from "../export-source";
-import { isPublished } from "../polis/write-comments";
+import { isPublished, WITHHELD_TEXT } from "../polis/write-comments";
 import { loadWords, type Words } from "../words";
 import type { Cell } from "./cells";
 import { type Sheet, writeWorkbook } from "./write-workbook";
@@ -55,10 +55,21 @@ async function* listRows(
 ): AsyncGenerator<Cell[]> {
   yield listHeadings(words, letters);
   const results = readResults(source);
-  for await (const rows of listExportedStatements(source.sql, source.conversation.id)) {
+  for await (const rows of listStatements(source)) {
     for (const row of rows.filter((statement) => isPublished(statement, source))) {
       yield toRow(row, { result: results.get(row.id), letters, words });
     }
+  }
+}
+
+type ListedStatement = Pick<ExportedStatement, "id" | "text" | "language" | "moderation">;
+
+/** As they are, or as they were when the report was published. */
+async function* listStatements(source: ExportSource): AsyncGenerator<ListedStatement[]> {
+  const { sql, conversation, report } = source;
+  if (!report) yield* listExportedStatements(sql, conversation.id);
+  else {
+    yield report.content.statements.map((row) => ({ ...row, text: row.text ?? WITHHELD_TEXT }));
   }
 }
 

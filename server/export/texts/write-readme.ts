@@ -16,6 +16,10 @@ const descriptions: Record<string, string> = {
   "translations.csv": "Statements in other languages",
   "format.json": "What the numbers in the CSV files mean, and the licence",
   "LICENSE.txt": "The terms under which these files may be used",
+  "report.json": "The words, settings and counts of the report as it was published",
+  "votes-canonical.csv": "Every vote that the figures follow from: participant, statement, value",
+  "report.jws": "What was signed when the report was published",
+  "plenum-keys.json": "The public keys of the server that signed it",
   "manifest.json": "SHA-256 and size of each file, and what the analysis was made with",
 };
 
@@ -24,7 +28,7 @@ export async function* writeReadme(
   source: ExportSource,
   names: readonly string[],
 ): AsyncGenerator<string> {
-  const { conversation, url, exportedAt, analysis } = source;
+  const { conversation, url, exportedAt, analysis, report } = source;
   const listed = Object.entries(descriptions)
     .filter(([name]) => names.includes(name))
     .map(([name, text]) => `  ${name.padEnd(28)}${text}`);
@@ -34,7 +38,7 @@ export async function* writeReadme(
   yield `${conversation.title}
 ${url}
 
-Exported ${exportedAt.toISOString()}. ${figures}
+${report ? `Report, version ${report.number}, published ${report.content.publishedAt}.\n` : ""}Exported ${exportedAt.toISOString()}. ${figures}
 
 Files
 ${listed.join("\n")}
@@ -46,15 +50,22 @@ ${listNotes(source, names).join("\n\n")}
 `;
 }
 
-function listNotes({ audience }: ExportSource, names: readonly string[]): string[] {
+function listNotes({ audience, report }: ExportSource, names: readonly string[]): string[] {
   return [
     `Spreadsheets
   Open statements.xlsx. The CSV files are for programs: they hold each statement to the letter, so one
   that begins with = + - or @ would be computed by a spreadsheet program that opens them. If it must be
   a CSV file, import it with all columns as text.`,
+    ...(report
+      ? [
+          `Checking
+  Drop this zip file on the page /verify of the server that published it, or run: plenum verify FILE
+  Either computes every figure again and checks the signatures (docs/verify.md of Plenum).`,
+        ]
+      : []),
     `People
   ${
-    names.includes("votes.csv")
+    names.includes("votes.csv") || names.includes("votes-canonical.csv")
       ? "Participants are numbers that mean nothing outside of this conversation. No file holds names,\n  addresses or what identified them to whoever invited them. Somebody who told others how they voted\n  may be recognised in a row all the same: do not try to."
       : "No file holds what single people did."
   }`,
