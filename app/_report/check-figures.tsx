@@ -21,11 +21,18 @@ interface Props {
 export function CheckFigures({ report: { view, release, body }, publicUrl }: Props) {
   const t = useTranslations("report");
   const { slug, settings } = body.conversation;
+  const check = useTranslations("verify");
   const hasPublicVotes = settings.publicVotes;
   const api = `${publicUrl}/api/v1/conversations/${encodeURIComponent(slug)}`;
   const links = [
     { label: t("pageLink"), url: `${publicUrl}/c/${encodeURIComponent(slug)}` },
     ...(view ? [{ label: t("analysisFile"), url: `${api}/analyses/${view.version}` }] : []),
+    ...(release
+      ? [
+          { label: t("fileAll"), url: `${api}/export/export.zip?version=${release.number}` },
+          { label: check("title"), url: `${publicUrl}/verify` },
+        ]
+      : []),
     ...files
       .filter(({ hasRows }) => hasPublicVotes || !hasRows)
       .map(({ name, label }) => ({ label: t(label), url: `${api}/export/${name}` })),

@@ -14,12 +14,14 @@ const files = [
 interface Props {
   view: ResultsView;
   conversation: LoadedReport["body"]["conversation"];
+  release: LoadedReport["release"];
 }
 
 /** What people take away; the files behind the figures stand with how to check them. */
-export function Downloads({ view, conversation: { slug, settings } }: Props) {
+export function Downloads({ view, conversation: { slug, settings }, release }: Props) {
   const t = useTranslations("report");
   const api = `/api/v1/conversations/${encodeURIComponent(slug)}/export`;
+  const version = release ? `?version=${release.number}` : "";
   const { name, url } = findLicence(settings.licence);
   return (
     <section aria-labelledby="downloads" className="mt-6 print:hidden">
@@ -32,7 +34,7 @@ export function Downloads({ view, conversation: { slug, settings } }: Props) {
           .map(({ name: file, label }) => (
             <li key={file}>
               <a
-                href={`${api}/${file}`}
+                href={`${api}/${file}${version}`}
                 download
                 className="link inline-flex min-h-11 items-center"
               >

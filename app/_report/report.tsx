@@ -26,7 +26,7 @@ export function Report({ report, publicUrl, isClosed }: Props) {
   const t = useTranslations("report");
   const results = useTranslations("results");
   const titles = useSectionTitles();
-  const { view, statements, body } = report;
+  const { view, statements, body, release } = report;
   const { settings, rejected } = body;
   const section = (id: ReportSectionId) => ({
     id,
@@ -38,7 +38,7 @@ export function Report({ report, publicUrl, isClosed }: Props) {
   return (
     <>
       <p className="mt-4 text-muted text-sm print:hidden">{t("print")}</p>
-      {view && <Downloads view={view} conversation={body.conversation} />}
+      {view && <Downloads view={view} conversation={body.conversation} release={release} />}
       <ReportSection {...section("summary")}>
         {view ? (
           <Summary view={view} statements={statements} isClosed={isClosed} />
