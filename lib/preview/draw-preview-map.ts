@@ -1,3 +1,4 @@
+import { groupPattern, patternSidePx } from "@/lib/map/group-pattern";
 import { groupShape, letterIndex, shapePath } from "@/lib/map/group-shape";
 import { layoutOpinionMap, type OpinionMapLayout } from "@/lib/map/layout-opinion-map";
 import type { MapSource, Size } from "@/lib/map/scene";
@@ -11,8 +12,14 @@ const shallowsOpacity = [0.6, 0.38, 0.2];
 /**
  * The map of opinion as elements of an SVG, drawn as the pages draw it.
  * @param size px; the water around the land reaches its edges
+ * @param hasPatterns for paper: groups stay apart in grey
  */
-export function drawPreviewMap(source: MapSource, size: Size, typesetter: Typesetter): string {
+export function drawPreviewMap(
+  source: MapSource,
+  size: Size,
+  typesetter: Typesetter,
+  hasPatterns = false,
+): string {
   const layout = layoutOpinionMap(source, size);
   const shallows = layout.shallows.map(
     (path, index) =>
@@ -20,20 +27,28 @@ export function drawPreviewMap(source: MapSource, size: Size, typesetter: Typese
   );
   return [
     ...shallows,
-    ...layout.islands.map(drawIsland),
+    ...layout.islands.map((island) => drawIsland(island, hasPatterns)),
     ...layout.villages.map(drawVillages),
     ...layout.marks.map((mark) => drawBadge(mark, typesetter)),
   ].join("");
 }
 
-function drawIsland({ letter, levels }: Island): string {
+function drawIsland({ letter, levels }: Island, hasPatterns: boolean): string {
   const { line, ground } = lookOf(letter);
   const [coast = "", ...heights] = levels;
   const higher = heights.map(
     (height) =>
       `<path d="${height}" fill="${line}" fill-opacity="0.09" stroke="${line}" stroke-opacity="0.45" stroke-width="1"/>`,
   );
-  return `<g fill-rule="evenodd"><path d="${coast}" fill="${previewColors.land}"/><path d="${coast}" fill="${ground}" fill-opacity="0.75"/>${higher.join("")}<path d="${coast}" fill="none" stroke="${line}" stroke-width="2.5"/></g>`;
+  const pattern = hasPatterns && letter !== null ? drawPattern(letter, coast) : "";
+  return `<g fill-rule="evenodd"><path d="${coast}" fill="${previewColors.land}"/><path d="${coast}" fill="${ground}" fill-opacity="0.75"/>${higher.join("")}${pattern}<path d="${coast}" fill="none" stroke="${line}" stroke-width="2.5"/></g>`;
+}
+
+/** Each drawing has one map, so that the letters are ids enough. */
+function drawPattern(letter: string, coast: string): string {
+  const { path, strokeWidth } = groupPattern(letter);
+  const side = patternSidePx;
+  return `<pattern id="pattern-${letter}" width="${side}" height="${side}" patternUnits="userSpaceOnUse"><path d="${path}" fill="none" stroke="${lookOf(letter).line}" stroke-opacity="0.5" stroke-width="${strokeWidth}" stroke-linecap="round"/></pattern><path d="${coast}" fill="url(#pattern-${letter})"/>`;
 }
 
 function drawVillages({ letter, path }: OpinionMapLayout["villages"][number]): string {
