@@ -6,6 +6,7 @@ import { createHttpHandler } from "./http/create-handler";
 import { listLocales } from "./i18n/list-locales";
 import { createLive } from "./live/create-live";
 import { log } from "./log";
+import { startPrinter } from "./pdf/start-printer";
 import { startPainter } from "./preview/start-painter";
 import { buildAppIfNeeded } from "./process/build-app";
 import { type HttpServer, listenHttp } from "./process/http-server";
@@ -23,6 +24,7 @@ import { createEncodedAnalyses } from "./services/analyses/encoded-analyses";
 import { createAgreements } from "./services/analyses/get-agreement";
 import { createPreviews } from "./services/previews/create-previews";
 import { createParticipations } from "./services/reports/participations";
+import { createReportPdfs } from "./services/reports/report-pdfs";
 import type { Signer } from "./services/reports/signer";
 import { createBallots } from "./services/statements/create-ballots";
 import { noTranslator } from "./services/translations/translator";
@@ -172,6 +174,9 @@ async function serve(
   const locales = await listLocales(projectRoot);
   const painter = startPainter();
   shutdown.add("painter", painter.close);
+  const printer = startPrinter();
+  shutdown.add("printer", printer.close);
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const runtime: Runtime = {
     env,
     publicUrl,
@@ -190,6 +195,8 @@ async function serve(
     signer: await openSigner(database.db, { dataDir: env.dataDir, issuer: publicUrl }),
     painter,
     previews: createPreviews({ db: database.db, painter, locales }),
+    printer,
+    reportPdfs: createReportPdfs({ printer, publicUrl, timeZone }),
   };
   setRuntime(runtime);
   http.serve(createHttpHandler({ runtime, next: pages.handle }));

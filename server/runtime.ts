@@ -9,6 +9,8 @@ import type { Agreements } from "./services/analyses/get-agreement";
 import type { Painter } from "./services/previews/painter";
 import type { Previews } from "./services/previews/previews";
 import type { Participations } from "./services/reports/participations";
+import type { Printer } from "./services/reports/printer";
+import type { ReportPdfs } from "./services/reports/report-pdfs";
 import type { Signer } from "./services/reports/signer";
 import type { Ballots } from "./services/statements/ballots";
 import type { Translator } from "./services/translations/translator";
@@ -37,6 +39,8 @@ export interface Runtime {
   signer: Signer | null;
   painter: Painter;
   previews: Previews;
+  printer: Printer;
+  reportPdfs: ReportPdfs;
 }
 
 const key = Symbol.for("plenum");

@@ -8,6 +8,7 @@ import type { LoadedReport } from "./load-report";
 import { Method } from "./method";
 import { RejectedTable } from "./rejected-table";
 import "./report.css";
+import { PdfLink } from "./pdf-link";
 import { ReportMap } from "./report-map";
 import { ReportSection } from "./report-section";
 import { StatementTable } from "./statement-table";
@@ -37,7 +38,8 @@ export function Report({ report, publicUrl, isClosed }: Props) {
   const hasGroups = view !== null && view.groups.length > 0;
   return (
     <>
-      <p className="mt-4 text-muted text-sm print:hidden">{t("print")}</p>
+      <PdfLink report={report} />
+      <p className="mt-2 text-muted text-sm print:hidden">{t("print")}</p>
       {view && <Downloads view={view} conversation={body.conversation} release={release} />}
       <ReportSection {...section("summary")}>
         {view ? (

@@ -21,6 +21,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   routing: () => import("./routing.bench"),
   page: () => import("./page.bench"),
   report: () => import("./report.bench"),
+  pdf: () => import("./pdf.bench"),
   similar: () => import("./similar.bench"),
   export: () => import("./export.bench"),
   verify: () => import("./verify.bench"),

@@ -1,14 +1,11 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
-import { referenceDir } from "@/server/testing/reference";
 import { type RunningServer, startServer } from "../browser/start-server";
-import { writeManyStatements } from "./write-many-statements";
+import { importReferences } from "./import-references";
 
 const RUNS = Number(process.env.PLENUM_BENCH_RUNS) || 9;
-const PATIENCE_MS = 300_000;
 const MANY_STATEMENTS = 3_000;
 /** Of a tick of the clock that Linux counts a process's time in. */
 const TICK_MS = 10;
@@ -18,39 +15,15 @@ export async function run(print: (line: object) => void): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "plenum-bench-report-"));
   const server = await startServer(join(folder, "data"));
   try {
-    const many = join(folder, "many");
-    await writeManyStatements(many, MANY_STATEMENTS);
-    for (const { name, dir } of [...(await listReferences()), { name: "many", dir: many }]) {
-      const imported = await server.command(["import", dir, "--slug", `${name}-report`]);
-      const { participants, statements }: { participants: number; statements: number } =
-        JSON.parse(imported);
-      await waitForAnalysis(server, `${name}-report`);
-      const figures = await measure(server, `${server.url}/c/${name}-report/report`);
+    const conversations = importReferences(server, { folder, manyStatements: MANY_STATEMENTS });
+    for await (const { name, slug, participants, statements } of conversations) {
+      const figures = await measure(server, `${server.url}/c/${slug}/report`);
       print({ bench: "report", conversation: name, participants, statements, ...figures });
     }
   } finally {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-async function listReferences() {
-  const reference = referenceDir();
-  if (reference === null) return [];
-  const parent = join(reference, "data/polis");
-  const entries = await readdir(parent, { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => ({ name, dir: join(parent, name) }));
-}
-
-async function waitForAnalysis({ url }: RunningServer, slug: string): Promise<void> {
-  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await sleep(250)) {
-    const answer = await fetch(`${url}/api/v1/conversations/${slug}/analyses/latest`);
-    await answer.arrayBuffer();
-    if (answer.ok) return;
-  }
-  throw new Error(`There is no analysis of ${slug}.`);
 }
 
 async function measure(server: RunningServer, url: string) {

@@ -15,6 +15,7 @@ import {
 } from "./own-data";
 import { handlePreview } from "./previews";
 import { handleQrCodePng, handleQrCodeSvg } from "./qr-codes";
+import { handleReportPdf, handleReportPdfState } from "./report-pdfs";
 import type { Route } from "./route";
 
 import { handleServiceWorker } from "./service-worker";
@@ -57,6 +58,8 @@ export const routes: Route[] = [
   { method: "GET", pattern: `${conversation}/preview/:file`, handle: handlePreview },
   { method: "GET", pattern: `${conversation}/qr-code.svg`, handle: handleQrCodeSvg },
   { method: "GET", pattern: `${conversation}/qr-code.png`, handle: handleQrCodePng },
+  { method: "GET", pattern: "/c/:slug/report.pdf", handle: handleReportPdf },
+  { method: "GET", pattern: `${conversation}/report-pdfs/:key`, handle: handleReportPdfState },
   { method: "GET", pattern: `${conversation}/history/:version`, handle: handleHistory },
   { method: "GET", pattern: `${conversation}/events`, handle: handleEvents },
   { method: "ALL", pattern: "/api/trpc/*", handle: handleTrpc },

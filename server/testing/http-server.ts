@@ -7,12 +7,14 @@ import { type DatabaseClient, openDatabase } from "@/server/db/client";
 import { readEnv } from "@/server/env";
 import { createHttpHandler } from "@/server/http/create-handler";
 import { createLive } from "@/server/live/create-live";
+import { startPrinter } from "@/server/pdf/start-printer";
 import { startPainter } from "@/server/preview/start-painter";
 import type { Runtime } from "@/server/runtime";
 import { createEncodedAnalyses } from "@/server/services/analyses/encoded-analyses";
 import { createAgreements } from "@/server/services/analyses/get-agreement";
 import { createPreviews } from "@/server/services/previews/create-previews";
 import { createParticipations } from "@/server/services/reports/participations";
+import { createReportPdfs } from "@/server/services/reports/report-pdfs";
 import { createBallots } from "@/server/services/statements/create-ballots";
 import { createVoteQueue } from "@/server/services/votes/create-vote-queue";
 import { createRateLimits } from "@/server/services/votes/rate-limits";
@@ -56,6 +58,8 @@ export async function startTestServer(
   const openVotePool = () => openDatabase(database.url, { max: 1, name: "plenum votes" }).sql;
   const locales: Locale[] = ["en", "zh-Hant"];
   const painter = startPainter();
+  const printer = startPrinter();
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const runtime: Runtime = {
     env,
     publicUrl,
@@ -74,6 +78,8 @@ export async function startTestServer(
     signer: null,
     painter,
     previews: createPreviews({ db: database.db, painter, locales }),
+    printer,
+    reportPdfs: createReportPdfs({ printer, publicUrl, timeZone }),
   };
   const next = async (_req: IncomingMessage, res: ServerResponse) => {
     res.writeHead(404, { "Content-Type": "text/plain" });
@@ -89,6 +95,7 @@ export async function startTestServer(
       await runtime.voteQueue.close();
       runtime.ballots.close();
       await runtime.painter.close();
+      await runtime.printer.close();
       await live.close();
     },
   };

@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, "..", "..", "..");
 const folder = join(root, "node_modules", ".cache", "plenum-used-keys");
 
 /**
- * The keys that the pages use, as the compiler sees them: it checks app/ against messages that have
+ * The keys that pages and PDFs use, as the compiler sees them: it checks both against messages that have
  * one marked key a namespace, and so reports every other key at the place of its use. Keys that are
  * built from an enumeration are reported in full; a cast to "some key" is not.
  */
@@ -55,7 +55,11 @@ declare module "next-intl" {
     extends: join(root, "tsconfig.json"),
     compilerOptions: { noErrorTruncation: true, incremental: false },
     files: ["messages.d.ts"],
-    include: [join(root, "next-env.d.ts"), join(root, "app", "**", "*")],
+    include: [
+      join(root, "next-env.d.ts"),
+      join(root, "app", "**", "*"),
+      join(root, "lib", "report-document", "*"),
+    ],
     exclude: [join(root, "**", "*.test.ts"), join(root, "lib", "i18n", "next-intl.d.ts")],
   };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(project));

@@ -1,0 +1,33 @@
+import { smallestCrowd } from "../results/tally";
+import type { Block } from "./report-document";
+import type { ReportMaterial } from "./report-material";
+
+/** How the figures come about and what they cannot say. */
+export function tellMethod(material: ReportMaterial): Block[] {
+  const { view, words } = material;
+  return [
+    ...[
+      words.report("method1"),
+      words.report("method2"),
+      words.report("method3", { profile: view?.algorithm.profile ?? "plenum" }),
+      words.report("method4"),
+      ...tellStructure(material),
+      words.report("method5", { count: smallestCrowd }),
+    ].map(paragraph),
+    { kind: "heading", text: words.report("limitsTitle"), letter: null },
+    paragraph(words.report("selfSelected")),
+    paragraph(words.report("limits")),
+  ];
+}
+
+function paragraph(text: string): Block {
+  return { kind: "paragraph", tone: "plain", text };
+}
+
+/** Whether there are groups at all is judged, not assumed. */
+function tellStructure({ view, words }: ReportMaterial): string[] {
+  if (!view || view.structure.pValue === null) return [];
+  const { isClear, pValue } = view.structure;
+  const p = words.number(pValue, { maximumSignificantDigits: 2 });
+  return [words.report("methodStructure", { p, clear: String(isClear) })];
+}

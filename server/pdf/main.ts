@@ -1,0 +1,30 @@
+import { setPriority } from "node:os";
+import { Worker } from "node:worker_threads";
+import { log } from "@/server/log";
+import { abortWithParent } from "@/server/process/parent-channel";
+import { printReport } from "./print-report";
+import type { LimitedPrintJob } from "./start-printer";
+
+/** The child process that sets reports: whatever one costs or breaks, requests are answered. */
+abortWithParent().addEventListener("abort", () => process.exit(0));
+setPriority(10); // votes come first
+
+let isGuarded = false;
+
+process.on("message", async ({ memoryMb, ...job }: LimitedPrintJob) => {
+  if (!isGuarded) guardMemory(memoryMb);
+  isGuarded = true;
+  try {
+    process.send?.(await printReport(job, (news) => process.send?.({ news })));
+  } catch (error) {
+    log.error("A report broke the printer.", { error });
+    process.exit(1);
+  }
+});
+
+function guardMemory(memoryMb: number): void {
+  new Worker(new URL("memory-guard.mjs", import.meta.url), {
+    workerData: { limitBytes: memoryMb * 1e6 },
+    execArgv: [], // it needs no loader
+  });
+}
