@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, memo, useId, useRef, useState } from "react";
 import type { Size } from "@/lib/map/scene";
 import type { MapTarget } from "./map-target";
 import { TargetLink } from "./target-link";
@@ -24,7 +24,8 @@ interface Props {
  * What on the map can be reached, laid over the drawing: links, so that they work by pointer, by Tab
  * and without scripts; with them the arrow keys lead from place to place.
  */
-export function MapTargets({ size, targets, label, hintId, onRead, ...rest }: Props) {
+export const MapTargets = memo(function MapTargets(props: Props) {
+  const { size, targets, label, hintId, onRead, ...rest } = props;
   const { onChoose, onLeave, className } = rest;
   const id = useId();
   const frame = useRef<SVGSVGElement>(null);
@@ -74,4 +75,4 @@ export function MapTargets({ size, targets, label, hintId, onRead, ...rest }: Pr
       </svg>
     </nav>
   );
-}
+});

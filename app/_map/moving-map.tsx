@@ -3,8 +3,9 @@
 import { useMemo, useRef } from "react";
 import { layoutOpinionMap, type OpinionMapLayout } from "@/lib/map/layout-opinion-map";
 import type { MapSource, Point, Size } from "@/lib/map/scene";
+import { Drawing } from "./drawing";
 import { listMovingParts } from "./moving-parts";
-import { OpinionMap, type OpinionMapText } from "./opinion-map";
+import type { OpinionMapText } from "./opinion-map";
 import { useMovingLayout } from "./use-moving-layout";
 
 /** px; the viewBox of the map on a page */
@@ -29,6 +30,9 @@ export function MovingMap({ source, you, size = pageMapSize, laidOut, ...rest }:
     [laidOut, source, size, you],
   );
   const drawing = useRef<SVGSVGElement>(null);
-  const layout = useMovingLayout(target, drawing, (moving) => listMovingParts(moving, []));
-  return <OpinionMap ref={drawing} layout={layout} {...rest} />;
+  return <Drawing ref={drawing} {...useMovingLayout(target, drawing, partsOf)} {...rest} />;
+}
+
+function partsOf(layout: OpinionMapLayout): Map<string, string> {
+  return listMovingParts(layout, []);
 }

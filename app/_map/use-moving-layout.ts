@@ -2,9 +2,9 @@ import { easeCubicInOut } from "d3-ease";
 import {
   type RefObject,
   startTransition,
+  useCallback,
   useEffect,
   useEffectEvent,
-  useLayoutEffect,
   useRef,
   useState,
 } from "react";
@@ -19,24 +19,24 @@ const durationMs = 600;
  * past React: it draws anew when parts come or go, and once all is at rest. Whoever prefers no
  * motion, and a page that nobody sees, gets the target at once.
  * @param drawing the SVG that shows the layout
- * @param partsOf what `listMovingParts` says of a layout, as it is drawn now
- * @returns the layout for React to draw
+ * @param partsOf what `listMovingParts` says of a layout; one and the same while it says the same
+ * @returns the layout for React to draw, and what to call when it has
  */
 export function useMovingLayout(
   target: OpinionMapLayout,
   drawing: RefObject<SVGSVGElement | null>,
   partsOf: (layout: OpinionMapLayout) => Map<string, string>,
-): OpinionMapLayout {
+): { layout: OpinionMapLayout; onDrawn: () => void } {
   const [shown, setShown] = useState(target);
   const current = useRef(target);
   const [drawer] = useState(() => drawPartsOf(() => drawing.current));
   const names = useRef("");
 
-  useLayoutEffect(() => {
+  const onDrawn = useCallback(() => {
     drawer.forget();
     names.current = nameParts(partsOf(shown));
     if (current.current !== shown) drawer.draw(partsOf(current.current));
-  });
+  }, [drawer, partsOf, shown]);
 
   const show = useEffectEvent((layout: OpinionMapLayout) => {
     current.current = layout;
@@ -64,7 +64,7 @@ export function useMovingLayout(
     });
     return () => cancelAnimationFrame(frame);
   }, [target]);
-  return shown;
+  return { layout: shown, onDrawn };
 }
 
 function nameParts(parts: Map<string, string>): string {

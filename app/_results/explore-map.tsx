@@ -1,26 +1,19 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { type MouseEvent, useId, useMemo, useState } from "react";
-import type { MapTarget } from "@/app/_map/map-target";
-import { MapTargets } from "@/app/_map/map-targets";
-import type { OpinionMapText } from "@/app/_map/opinion-map";
-import { StatementMarks } from "@/app/_map/statement-marks";
-import { labelStatements } from "@/lib/map/label-statements";
+import { useMemo } from "react";
 import { layoutOpinionMap, type OpinionMapLayout } from "@/lib/map/layout-opinion-map";
-import { placeStatements } from "@/lib/map/place-statements";
-import { rankPulls } from "@/lib/results/rank-statements";
 import type { ResultsView } from "@/lib/results/results-view";
 import type { Selection } from "@/lib/results/selection";
 import { placeOf, type Standing } from "@/lib/results/standing";
 import type { Agreement } from "@/lib/schemas/agreement";
-import { DrawnMap } from "./drawn-map";
-import { MapCaption } from "./map-caption";
+import { MovementTarget } from "./drawn-map";
 import { mapSize } from "./map-size";
 import type { ResultStatements } from "./result-statement";
-import { followSelection } from "./select-link";
-import { useAgreementGround } from "./use-agreement-ground";
-import { usePeopleTargets, useStatementTargets } from "./use-map-targets";
+import { SettledMap } from "./settled-map";
+import { useRested } from "./use-rested";
+
+/** The map takes so long to move: what can be read on it, and its colours, follow when it has. */
+const movementMs = 700;
 
 interface Props {
   view: ResultsView;
@@ -34,91 +27,28 @@ interface Props {
   selected: string | null;
   /** Who agreed with the chosen statement; null when only groups can be told. */
   agreement: Agreement | null;
-  text: OpinionMapText;
   descriptionId: string;
 }
 
 /** The map of an analysis that can be read about place by place, by pointer and by keyboard. */
-export function ExploreMap({ view, statements, standing, selection, selected, ...rest }: Props) {
-  const { text, descriptionId, agreement, layout: laidOut } = rest;
-  const t = useTranslations("map");
-  const id = useId();
-  const [reading, setReading] = useState<MapTarget | null>(null);
-  const { layer, statement } = selection;
-  const source = view.map;
+export function ExploreMap({ statements, standing, selection, selected, ...rest }: Props) {
   const you = placeOf(standing);
-  const target = useMemo(
-    () => laidOut ?? layoutOpinionMap(source, mapSize, you),
-    [laidOut, source, you],
-  );
-  const ground = useAgreementGround({ view, target, selection, agreement });
-  const places = useMemo(
-    () => (layer === "statements" ? placeStatements(rankPulls(view, statement), target.scene) : []),
-    [layer, view, statement, target],
-  );
-  const labelled = useMemo(
-    () =>
-      labelStatements(
-        places,
-        target.marks.map(({ at }) => at),
-      ),
-    [places, target],
-  );
-  const people = usePeopleTargets({
-    view,
-    layout: target,
-    selection,
-    selected,
-    agreement,
-    ownLetter: standing?.kind === "group" ? standing.letter : null,
-  });
-  const numbered = useStatementTargets({ view, selection }, places, labelled, statements);
-  const isOfStatements = layer === "statements";
-  const marks = useMemo(
-    () =>
-      isOfStatements && (
-        <StatementMarks
-          statements={labelled}
-          chosen={places.find((place) => place.statement === statement) ?? null}
-        />
-      ),
-    [isOfStatements, labelled, places, statement],
+  const { view, layout } = rest;
+  const newest = useMemo(
+    () => ({ view, layout: layout ?? layoutOpinionMap(view.map, mapSize, you) }),
+    [view, layout, you],
   );
   return (
-    <figure className="map-frame max-sm:-mx-4 overflow-hidden bg-water sm:rounded-card">
-      <div className="relative">
-        <DrawnMap
-          target={target}
-          text={text}
-          descriptionId={descriptionId}
-          selected={selected}
-          ground={ground}
-          isBackdrop={isOfStatements}
-          className={mapClass}
-        >
-          {marks}
-        </DrawnMap>
-        <MapTargets
-          size={mapSize}
-          targets={isOfStatements ? numbered : people}
-          label={t("places")}
-          hintId={`${id}-hint`}
-          onRead={setReading}
-          onChoose={(event: MouseEvent, { href }) => followSelection(event, href)}
-          onLeave={() => document.getElementById(`${id}-caption`)?.focus()}
-          className={`absolute inset-0 ${mapClass}`}
-        />
-      </div>
-      <MapCaption
-        id={`${id}-caption`}
-        hintId={`${id}-hint`}
-        view={view}
+    <MovementTarget value={newest.layout}>
+      <SettledMap
+        {...useRested(newest, movementMs)}
         statements={statements}
         selection={selection}
-        reading={reading}
+        selected={selected}
+        ownLetter={standing?.kind === "group" ? standing.letter : null}
+        agreement={rest.agreement}
+        descriptionId={rest.descriptionId}
       />
-    </figure>
+    </MovementTarget>
   );
 }
-
-const mapClass = "block h-auto max-h-[min(68vh,44rem)] w-full";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
 import { Announcement } from "@/app/_map/announcement";
 import { LiveMark } from "@/app/_map/live-mark";
 import type { HistoryRow } from "@/lib/history/choose-rows";
@@ -19,7 +19,7 @@ import { useRested } from "./use-rested";
 import { useSelection } from "./use-selection";
 
 /** The words follow at a reading pace: to draw a long page anew takes longer than a frame of the map. */
-const bodyRestMs = 2_000;
+const wordsRestMs = 2_000;
 /** While analyses keep coming and the words are not on the screen. */
 const farPaceMs = 10_000;
 
@@ -42,12 +42,13 @@ export function LiveResults({ slug, initial, agreement, history, voteHref }: Pro
     ownVotes,
   });
   const [isBodyNear, body] = useIsNear();
-  const restedView = useRested(view, bodyRestMs, isBodyNear ? bodyRestMs : farPaceMs);
+  const restedView = useRested(view, wordsRestMs, isBodyNear ? wordsRestMs : farPaceMs);
   useUnknownStatements(live.unknownStatements);
-  const restedVersion = useRested(view?.version ?? 0, bodyRestMs);
+  const now = useMemo(() => ({ view, standing }), [view, standing]);
+  const words = useRested(now, wordsRestMs);
   const told = useAgreement(
     slug,
-    { version: restedVersion, statement: view ? selection.statement : null },
+    { version: words.view?.version ?? 0, statement: view ? selection.statement : null },
     agreement,
   );
   if (!view || view.participants === 0) {
@@ -70,6 +71,7 @@ export function LiveResults({ slug, initial, agreement, history, voteHref }: Pro
         layout={live.layout}
         selection={selection}
         agreement={told}
+        words={words.view ? { ...words, view: words.view } : { view, standing }}
         voteHref={voteHref}
         isClosed={initial.isClosed}
         mark={<LiveMark state={state} />}

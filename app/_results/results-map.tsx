@@ -9,12 +9,9 @@ import type { ResultsView } from "@/lib/results/results-view";
 import type { Selection } from "@/lib/results/selection";
 import type { Standing } from "@/lib/results/standing";
 import type { Agreement } from "@/lib/schemas/agreement";
-import { StandingLine } from "../_standing/standing-line";
-import { ChosenStatement } from "./chosen-statement";
-import { GroupChoice } from "./group-choice";
 import { MapTable } from "./map-table";
+import { MapWords } from "./map-words";
 import type { ResultStatements } from "./result-statement";
-import { useExploreText } from "./use-explore-text";
 import { LayerSwitch, ViewSwitch } from "./view-switch";
 
 /** Drawn on the server; its code comes after what a reader needs first. */
@@ -41,20 +38,23 @@ interface Props {
   agreement: Agreement | null;
   voteHref: string;
   isClosed: boolean;
+  /** The same as the words beside the map tell it, which follow at a calmer pace. */
+  words: { view: ResultsView; standing: Standing | null };
   /** Whether the results are live. */
   mark: ReactNode;
 }
 
 /** The map, or the tables that say the same; what everybody shares written on the water. */
 export function ResultsMap({ view, statements, standing, selection, agreement, ...rest }: Props) {
-  const text = useExploreText(view, selection);
+  const { words } = rest;
+  const t = useTranslations("map");
   const [isOfPast, setIsOfPast] = useState(false);
   const descriptionId = useId();
   const isPastShown = isOfPast && selection.view === "map";
   const letters = view.groups.map(({ letter }) => letter);
   const selected = selection.group && letters.includes(selection.group) ? selection.group : null;
   return (
-    <section id="you" tabIndex={-1} aria-label={text.title} className="mt-6 scroll-mt-4">
+    <section id="you" tabIndex={-1} aria-label={t("title")} className="mt-6 scroll-mt-4">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <div className="flex flex-wrap gap-x-4 gap-y-2">
           <ViewSwitch selection={selection} />
@@ -66,7 +66,7 @@ export function ResultsMap({ view, statements, standing, selection, agreement, .
         {selection.view === "table" ? (
           <>
             <MapTable
-              view={view}
+              view={words.view}
               statements={statements}
               selection={selection}
               agreement={agreement}
@@ -84,7 +84,6 @@ export function ResultsMap({ view, statements, standing, selection, agreement, .
             selection={selection}
             selected={selected}
             agreement={agreement}
-            text={text}
             descriptionId={descriptionId}
           />
         )}
@@ -92,57 +91,16 @@ export function ResultsMap({ view, statements, standing, selection, agreement, .
       {selection.view === "map" && (
         <HistorySwitch isOpen={isOfPast} onSwitch={() => setIsOfPast(!isOfPast)} />
       )}
-      {!isPastShown && (
-        <GroupChoice
-          view={view}
-          selection={selection}
-          selected={selected}
-          isClosed={rest.isClosed}
-        />
-      )}
-      {selection.statement !== null && (
-        <ChosenStatement view={view} statements={statements} selection={selection} />
-      )}
-      <div className="mt-4 grid max-w-prose gap-1 text-muted text-sm">
-        {!isPastShown && <p id={descriptionId}>{text.description}</p>}
-        <YouLine standing={standing} voteHref={rest.voteHref} />
-        <HowToRead view={view} />
-      </div>
+      <MapWords
+        {...words}
+        statements={statements}
+        selection={selection}
+        selected={selected}
+        voteHref={rest.voteHref}
+        isClosed={rest.isClosed}
+        isPastShown={isPastShown}
+        descriptionId={descriptionId}
+      />
     </section>
-  );
-}
-
-function YouLine({ standing, voteHref }: Pick<Props, "standing" | "voteHref">) {
-  const isMissingVotes = standing === null || standing.kind === "few-votes";
-  const line = <StandingLine standing={standing} />;
-  return (
-    <p>
-      {isMissingVotes ? (
-        <a href={voteHref} className="link inline-flex min-h-11 items-center">
-          {line}
-        </a>
-      ) : (
-        line
-      )}
-    </p>
-  );
-}
-
-function HowToRead({ view }: { view: ResultsView }) {
-  const [t, map] = [useTranslations("results"), useTranslations("map")];
-  return (
-    <>
-      <p>{t("notOnMap", { count: view.participants - view.onMap })}</p>
-      <details>
-        <summary className="link inline-flex min-h-11 items-center">{t("howToRead")}</summary>
-        <div className="grid gap-2 pb-2">
-          <p>
-            {t("howToReadText")}{" "}
-            {t(view.groups.length === 0 ? "howToReadNoGroups" : "howToReadGroups")}
-          </p>
-          <p>{map("statementsHow")}</p>
-        </div>
-      </details>
-    </>
   );
 }

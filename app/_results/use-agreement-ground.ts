@@ -21,8 +21,8 @@ export interface AgreementGround {
 
 interface Asked {
   view: ResultsView;
-  /** As the map will be at rest. */
-  target: OpinionMapLayout;
+  /** As the map is at rest. */
+  layout: OpinionMapLayout;
   selection: Selection;
   /** Of an older version too: its colours stay until those of this one are there. */
   agreement: Agreement | null;
@@ -30,7 +30,7 @@ interface Asked {
 
 /** How the map is coloured by the chosen statement; not while statements themselves stand on it. */
 export function useAgreementGround(asked: Asked): AgreementGround | null {
-  const { view, target, selection, agreement } = asked;
+  const { view, layout, selection, agreement } = asked;
   const percent = usePercent();
   const { layer, statement } = selection;
   const isColoured = layer === "people" && statement !== null;
@@ -39,8 +39,8 @@ export function useAgreementGround(asked: Asked): AgreementGround | null {
     [isColoured, agreement, view, statement],
   );
   const shades = useMemo(
-    () => (areas.length > 0 ? shadeAgreement(target.scene, areas, shadeCellPx) : []),
-    [areas, target],
+    () => (areas.length > 0 ? shadeAgreement(layout.scene, areas, shadeCellPx) : []),
+    [areas, layout],
   );
   const result = view.statements.find((candidate) => candidate.statement === statement);
   const notes: [string, string][] = (result?.groups ?? []).flatMap(({ letter, tally }) => {

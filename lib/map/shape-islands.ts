@@ -22,10 +22,10 @@ export function fullDetail(size: Size): Detail {
   };
 }
 
-/** While it moves, when nobody looks closely: a third of the cells, half of the lines. */
+/** While it moves, when nobody looks closely: a quarter of the cells. */
 export function movingDetail(size: Size): Detail {
   const detail = fullDetail(size);
-  return { ...detail, cellPx: detail.cellPx * 1.75 };
+  return { ...detail, cellPx: detail.cellPx * 2 };
 }
 
 /** For a map on a card: 4 kB. */
