@@ -64,6 +64,32 @@ test("nobody gets a cookie before the first vote", async ({ page, context, organ
   expect(cookies[0]).toMatchObject({ httpOnly: true, sameSite: "Lax" });
 });
 
+test("a browser that refuses to keep anything, and the channel between tabs, takes votes", async ({
+  page,
+  organiser,
+}) => {
+  const { slug } = await organiser.open({ title: "Refused", statements });
+  // As Firefox does in a frame on another site, where such cookies are blocked.
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException("The operation is insecure.", "SecurityError");
+    };
+    for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) {
+      Object.defineProperty(window, name, { get: refuse });
+    }
+    Object.defineProperty(window, "BroadcastChannel", { value: refuse });
+  });
+  const vote = new VotePage(page, slug);
+  await vote.open();
+  await vote.expectKeys();
+  await vote.agree.click();
+  await vote.disagree.click();
+  await vote.expectProgress(2, statements.length);
+  await expect.poll(() => organiser.listVotes(slug)).toHaveLength(2);
+  await page.reload();
+  await vote.expectProgress(2, statements.length);
+});
+
 test("a statement that is written is there for the next person", async ({
   page,
   browser,
