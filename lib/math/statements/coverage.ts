@@ -1,6 +1,6 @@
 import type { ConsensusStatement, Coverage } from "../../schemas/analysis";
 import type { Partition } from "../groups/partition";
-import { codesPerColumn, type PackedVotes } from "../votes/packed-votes";
+import { type Codes, codesPerColumn, type PackedVotes } from "../votes/packed-votes";
 
 export interface CoverageInput {
   votes: PackedVotes;
@@ -53,36 +53,40 @@ function markCodes(
 }
 
 /**
- * 1 for each row with a vote with the lists. Eight votes at a time whosever they are, since most eights
- * have none and rows end where the processor does not expect it: 20 million votes take 13.4 ms, 18.7
- * row by row without a branch on the votes, and more where a row is left at its first hit.
+ * 1 for each row with a vote with the lists. Eight votes at a time, whosever they are, for rows end
+ * where the processor does not expect it; after a hit the rest of the row is left out. 20 million
+ * votes take 27 ms and 38 row by row, half a million on 300 statements 0.34 and 0.44.
  */
 function findReachedRows({ rowStart, codes }: PackedVotes, isWith: Uint8Array): Uint8Array {
   const isReached = new Uint8Array(rowStart.length - 1);
   if (!isWith.includes(1)) return isReached;
-  let row = 0;
-  const look = (from: number, to: number) => {
-    for (let cell = from; cell < to; cell++) {
-      if (isWith[codes[cell]!] === 0) continue;
-      while (rowStart[row + 1]! <= cell) row++;
-      isReached[row] = 1;
+  for (let row = 0, cell = 0; cell < codes.length; ) {
+    const isEight = cell + 8 <= codes.length;
+    if (isEight && !isAnyOfEight(codes, cell, isWith)) {
+      cell += 8;
+      continue;
     }
-  };
-  const whole = codes.length - (codes.length % 8);
-  for (let cell = 0; cell < whole; cell += 8) {
-    const isHit =
-      isWith[codes[cell]!]! |
-      isWith[codes[cell + 1]!]! |
-      isWith[codes[cell + 2]!]! |
-      isWith[codes[cell + 3]!]! |
-      isWith[codes[cell + 4]!]! |
-      isWith[codes[cell + 5]!]! |
-      isWith[codes[cell + 6]!]! |
-      isWith[codes[cell + 7]!]!;
-    if (isHit) look(cell, cell + 8);
+    const end = isEight ? cell + 8 : codes.length;
+    while (cell < end && isWith[codes[cell]!] === 0) cell++;
+    if (cell === end) continue;
+    while (rowStart[row + 1]! <= cell) row++;
+    isReached[row] = 1;
+    cell = rowStart[row + 1]!;
   }
-  look(whole, codes.length);
   return isReached;
+}
+
+function isAnyOfEight(codes: Codes, at: number, isMarked: Uint8Array): boolean {
+  const isMarkedOne =
+    isMarked[codes[at]!]! |
+    isMarked[codes[at + 1]!]! |
+    isMarked[codes[at + 2]!]! |
+    isMarked[codes[at + 3]!]! |
+    isMarked[codes[at + 4]!]! |
+    isMarked[codes[at + 5]!]! |
+    isMarked[codes[at + 6]!]! |
+    isMarked[codes[at + 7]!]!;
+  return isMarkedOne !== 0;
 }
 
 function findWorst(ids: readonly number[], shares: Float64Array): Coverage["worst"] {
