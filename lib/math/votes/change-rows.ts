@@ -1,6 +1,6 @@
 import { findEntry, findNearby } from "./find-entry";
 import { type Codes, codesPerColumn, createCodes, type PackedVotes } from "./packed-votes";
-import { createPairChanges, type PairChanges } from "./pair-changes";
+import { applyChanges, createPairChanges, notePairs, type PairChanges } from "./pair-changes";
 import type { PairStatistics } from "./pair-statistics";
 import type { VoteLog } from "./vote-log";
 
@@ -28,7 +28,7 @@ export function changeRows(
   log: VoteLog,
   pairs: PairStatistics | null,
 ): ChangedRows {
-  const pairChanges = pairs && createPairChanges(pairs);
+  const pairChanges = pairs && createPairChanges(pairs, log.length);
   const order = log.sort();
   const changed = findChangedRows(votes, log, order);
   const columnAt = indexColumns(votes.statements);
@@ -40,7 +40,7 @@ export function changeRows(
       if (column !== undefined) changeVote(changed, row, column, log.value(order[i]!), pairChanges);
     }
   }
-  pairChanges?.apply();
+  if (pairChanges) applyChanges(pairChanges);
   return changed;
 }
 
@@ -107,7 +107,7 @@ function changeVote(
   const at = findEntry(codes, code, from, end);
   const isThere = at < end && codes[at]! < code + codesPerColumn;
   if (isThere && value !== null && codes[at] === code + value + 1) return;
-  if (isThere) pairs?.note(codes, from, end, at, -1);
+  if (isThere && pairs) notePairs(pairs, codes, from, end, at, -1);
   if (value === null) {
     if (!isThere) return;
     for (let i = at; i + 1 < end; i++) codes[i] = codes[i + 1]!;
@@ -119,5 +119,5 @@ function changeVote(
     start[row + 1] = end + 1;
   }
   codes[at] = code + value + 1;
-  pairs?.note(codes, from, start[row + 1]!, at, 1);
+  if (pairs) notePairs(pairs, codes, from, start[row + 1]!, at, 1);
 }

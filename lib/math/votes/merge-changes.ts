@@ -29,11 +29,10 @@ export function mergeChanges(
       : createCodes(votes.statements.length, length + Math.floor(length / sparePart));
   moveRuns(votes, changed, shifts, codes);
   writeRows(votes.rowStart, changed, shifts, codes);
-  return {
-    ...arrangeRows(votes, changed, shifts),
-    statements: votes.statements,
-    codes: codes.subarray(0, length),
-  };
+  const { participants, rowStart } = arrangeRows(votes, changed, shifts);
+  // In the order of others, and without a spread: objects of one shape are faster for who reads them.
+  const { statements } = votes;
+  return { participants, statements, rowStart, codes: codes.subarray(0, length) };
 }
 
 function wholeBuffer(codes: Codes): Codes {

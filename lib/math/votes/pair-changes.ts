@@ -1,62 +1,18 @@
 import { type Codes, codesPerColumn } from "./packed-votes";
 import { type PairStatistics, pairIndex, sumsPerPair } from "./pair-statistics";
 
-/** Votes that come and go, gathered to be counted into the pairs together. */
-export interface PairChanges {
-  /**
-   * Takes note of a vote with every other vote of its row.
-   * @param codes hold the row at `from` (inclusive) to `to` (exclusive), and may change afterwards
-   * @param at position of the vote among them
-   * @param sign 1 to count in, -1 to count out
-   */
-  note(codes: Codes, from: number, to: number, at: number, sign: 1 | -1): void;
-  /** Counts all that was noted; until then the pairs are out of date. */
-  apply(): void;
-}
-
 /**
- * Gathers changes of the given pairs, which `apply` brings up to date.
+ * Votes that came or went, each with its row, gathered to be counted into the pairs together.
  *
  * The pairs of a vote lie all over the sums: with 1,000 columns those are 8 MB, and to count a vote at
  * once takes 2 us. So a change is noted with a copy of its row, and all are counted a band of later
  * columns at a time, in counters that stay in the cache and hold two sums each: 0.7 us a vote; with
- * 300 columns, whose sums fit into the cache, 0.3 us either way.
+ * 300 columns, whose sums fit into the cache, 0.3 us either way. To be functions on data and no
+ * methods spares compiling them anew for each batch.
  */
-export function createPairChanges(pairs: PairStatistics): PairChanges {
-  const changes = createChanges(1024, 65_536);
-  const bands = listBands(pairs.columnCount);
-  const counters = new Int32Array(countersPerPair * (bandPairs + pairs.columnCount));
-  const apply = () => {
-    let firstPair = 0;
-    for (const endColumn of bands) {
-      countBand(changes, counters, firstPair, endColumn << valueBits);
-      const endPair = pairIndex(0, endColumn) / sumsPerPair;
-      emptyCounters(counters, pairs, firstPair, endPair);
-      firstPair = endPair;
-    }
-    changes.count = 0;
-  };
-  return {
-    note(codes, from, to, at, sign) {
-      const { count, start } = changes;
-      const isFull = count === mostChanges || start[count]! + to - from > mostCells;
-      if (isFull && count > 0) apply();
-      noteChange(changes, codes, from, to, at, sign);
-    },
-    apply,
-  };
-}
-
-/** Changes and cells of their rows that are noted before they are counted. */
-const mostChanges = 32_767; // each adds 1 at most to a sum of 16 bits
-const mostCells = 1_048_576;
-/** Pairs of a band of columns, unless a single column has more: 256 KiB of counters. */
-const bandPairs = 32_768;
-/** Each holds two sums, the second in its upper 16 bits. */
-const countersPerPair = 2;
-
-/** In the order in which they were noted. */
-interface Changes {
+export interface PairChanges {
+  /** Out of date while changes are noted. */
+  pairs: PairStatistics;
   count: number;
   /** The cells of the i-th are `start[i]` to `start[i + 1]` of `cells`. */
   start: Int32Array;
@@ -70,60 +26,76 @@ interface Changes {
   cells: Uint16Array;
 }
 
-const valueBits = 2;
-
-function createChanges(changes: number, cells: number): Changes {
+/** @param votes that come or go, about; with more, some are counted before `applyChanges` */
+export function createPairChanges(pairs: PairStatistics, votes: number): PairChanges {
+  const most = Math.min(Math.max(2 * votes, 1), mostChanges);
+  const { columnCount } = pairs;
   return {
+    pairs,
     count: 0,
-    start: new Int32Array(changes + 1),
-    at: new Int32Array(changes),
-    sign: new Int8Array(changes),
-    cursor: new Int32Array(changes),
-    cells: new Uint16Array(cells),
+    start: new Int32Array(most + 1),
+    at: new Int32Array(most),
+    sign: new Int8Array(most),
+    cursor: new Int32Array(most),
+    cells: new Uint16Array(Math.max(columnCount, Math.min(most * columnCount, mostCells))),
   };
 }
 
-function noteChange(
-  changes: Changes,
+/**
+ * Takes note of a vote with every other vote of its row.
+ * @param codes hold the row at `from` (inclusive) to `to` (exclusive), and may change afterwards
+ * @param position of the vote among them
+ * @param sign 1 to count in, -1 to count out
+ */
+export function notePairs(
+  changes: PairChanges,
   codes: Codes,
   from: number,
   to: number,
-  at: number,
+  position: number,
   sign: 1 | -1,
 ): void {
+  const { start, at, cells } = changes;
+  if (changes.count === at.length || start[changes.count]! + to - from > cells.length) {
+    applyChanges(changes);
+  }
   const i = changes.count;
-  const start = changes.start[i]!;
-  const end = start + to - from;
-  makeRoom(changes, end);
-  const { cells } = changes;
-  for (let cell = start, next = from; cell < end; cell++, next++) {
+  let cell = start[i]!;
+  at[i] = cell + position - from;
+  changes.cursor[i] = cell + position - from;
+  changes.sign[i] = sign;
+  for (let next = from; next < to; next++, cell++) {
     const code = codes[next]!;
     const column = (code / codesPerColumn) | 0;
     cells[cell] = (column << valueBits) + code - column * codesPerColumn;
   }
-  changes.at[i] = start + at - from;
-  changes.cursor[i] = start + at - from;
-  changes.sign[i] = sign;
-  changes.start[i + 1] = end;
+  start[i + 1] = cell;
   changes.count++;
 }
 
-/** For one more change, whose cells end there. */
-function makeRoom(changes: Changes, end: number): void {
-  const { count, start, at, sign, cursor, cells } = changes;
-  if (count === at.length) {
-    const longer = createChanges(2 * count, 0);
-    longer.start.set(start);
-    longer.at.set(at);
-    longer.sign.set(sign);
-    longer.cursor.set(cursor);
-    Object.assign(changes, longer, { count, cells });
+/** Counts all that was noted. */
+export function applyChanges(changes: PairChanges): void {
+  const { pairs } = changes;
+  if (changes.count === 0) return;
+  const counters = new Int32Array(countersPerPair * (bandPairs + pairs.columnCount));
+  let firstPair = 0;
+  for (const endColumn of listBands(pairs.columnCount)) {
+    countBand(changes, counters, firstPair, endColumn << valueBits);
+    const endPair = pairIndex(0, endColumn) / sumsPerPair;
+    emptyCounters(counters, pairs, firstPair, endPair);
+    firstPair = endPair;
   }
-  if (end > cells.length) {
-    changes.cells = new Uint16Array(2 * end);
-    changes.cells.set(cells);
-  }
+  changes.count = 0;
 }
+
+const valueBits = 2;
+/** Changes, and cells of their rows, that are noted at most before they are counted. */
+const mostChanges = 32_767; // each adds 1 at most to a sum of 16 bits
+const mostCells = 1_048_576;
+/** Pairs of a band of columns, unless a single column has more: 256 KiB of counters. */
+const bandPairs = 32_768;
+/** Each holds two sums, the second in its upper 16 bits. */
+const countersPerPair = 2;
 
 /** The column after the last of each band. */
 function listBands(columnCount: number): number[] {
@@ -140,7 +112,7 @@ function listBands(columnCount: number): number[] {
 
 /** Counts the pairs whose later cell is below `limit` and was not counted in a band before. */
 function countBand(
-  { count, start, at, sign: signs, cursor, cells }: Changes,
+  { count, start, at, sign: signs, cursor, cells }: PairChanges,
   counters: Int32Array,
   firstPair: number,
   limit: number,
