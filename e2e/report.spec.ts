@@ -29,7 +29,10 @@ test.describe("without JavaScript", () => {
     const all = page.getByRole("region", { name: "All statements" });
     for (const text of statements) await expect(all.getByText(text)).toHaveCount(1);
     const files = await page.locator('a[href*="/export/"]').all();
-    expect(files.length).toBeGreaterThanOrEqual(5);
+    expect(files.length).toBeGreaterThanOrEqual(10);
+    const downloads = page.getByRole("region", { name: "Downloads" });
+    await expect(downloads.getByRole("link", { name: "Everything in one file" })).toBeVisible();
+    await expect(downloads.getByRole("link", { name: "CC BY 4.0" })).toBeVisible();
     for (const file of files) {
       const answer = await request.get((await file.getAttribute("href")) ?? "");
       expect(answer.status()).toBe(200);

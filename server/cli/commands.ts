@@ -19,13 +19,13 @@ export const commands: Record<string, CommandEntry> = {
     load: () => import("./dev"),
   },
   import: {
-    usage: "DIR [--slug S] [--title T] [--public-votes]",
-    summary: "Make a conversation of a Pol.is export folder",
+    usage: "DIR|FILE.zip [--slug S] [--title T] [--public-votes]",
+    summary: "Make a conversation of a Pol.is export, a folder or a zip file",
     load: () => import("./import"),
   },
   export: {
     usage: "SLUG DIR|FILE.zip [--version N]",
-    summary: "Write a conversation as a Pol.is export folder",
+    summary: "Write a conversation into a folder or a zip file: Pol.is files, analysis, table, map",
     load: () => import("./export"),
   },
   analyze: {

@@ -1,5 +1,8 @@
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import { importPolisExport } from "../import/polis/import-export";
+import { latinSlug } from "@/lib/format/latin-slug";
+import { type ImportInput, importPolisExport } from "../import/polis/import-export";
+import { withExportFolder } from "../import/polis/open-export";
 import { readPolisExport } from "../import/polis/read-export";
 import { openInstance } from "../process/instance";
 import type { CommandIo } from "./command";
@@ -15,13 +18,20 @@ export async function run(args: string[], io: CommandIo): Promise<void> {
       "public-votes": { type: "boolean" },
     },
   });
-  const [dir] = positionals;
+  const [path] = positionals;
   const { slug, title, "public-votes": publicVotes } = values;
-  if (dir === undefined || positionals.length !== 1) {
-    throw new UsageError("Usage: plenum import DIR [--slug S] [--title T] [--public-votes]");
+  if (path === undefined || positionals.length !== 1) {
+    throw new UsageError(
+      "Usage: plenum import DIR|FILE.zip [--slug S] [--title T] [--public-votes]",
+    );
   }
+  const about = { slug: slug ?? nameOf(path), title, publicVotes };
+  await withExportFolder(path, (dir) => importFolder({ ...about, dir }, io));
+}
+
+async function importFolder(input: ImportInput, io: CommandIo): Promise<void> {
   // A wrong folder is said at once, before a database starts.
-  await readPolisExport(dir);
+  await readPolisExport(input.dir);
   const instance = await openInstance();
   try {
     const context = {
@@ -29,8 +39,14 @@ export async function run(args: string[], io: CommandIo): Promise<void> {
       now: () => new Date(),
       notice: io.notice,
     };
-    io.stdout(await importPolisExport(context, { dir, slug, title, publicVotes }));
+    io.stdout(await importPolisExport(context, input));
   } finally {
     await instance.close();
   }
+}
+
+/** What a zip file is unpacked into has no name of its own. */
+function nameOf(path: string): string | undefined {
+  if (!path.endsWith(".zip")) return undefined;
+  return latinSlug(basename(path, ".zip")) ?? "imported-conversation";
 }

@@ -6,8 +6,6 @@ export interface ExportFile {
   contentType: string;
   /** Whether it shows what single participants did. */
   hasRows: boolean;
-  /** Whether its bytes are packed already. */
-  isPacked?: boolean;
   /** Whether there is anything to write; always, where it does not say. */
   isThere?(source: ExportSource): boolean;
 }

@@ -7,10 +7,16 @@ import { writeStatementTable } from "./sheet/write-statement-table";
 import { writeLicence } from "./texts/write-licence";
 import { translationsFile } from "./translations/write-translations";
 import { writeAnalysis } from "./write-analysis";
+import { writeSensemaker } from "./write-sensemaker";
 
 /** How things stand; there is no such file of a published report. */
 const liveFiles: Record<string, ExportFile> = {
   ...polisFiles,
+  "sensemaker.csv": {
+    write: writeSensemaker,
+    contentType: "text/csv; charset=utf-8",
+    hasRows: false,
+  },
   "translations.csv": translationsFile,
 };
 
@@ -30,7 +36,6 @@ export const exportFiles: Record<string, ExportFile> = {
     write: writeStatementTable,
     contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     hasRows: false,
-    isPacked: true,
   },
   "map.svg": {
     write: writeMapSvg,
@@ -42,7 +47,6 @@ export const exportFiles: Record<string, ExportFile> = {
     write: writeMapPng,
     contentType: "image/png",
     hasRows: false,
-    isPacked: true,
     isThere: hasMap,
   },
   "LICENSE.txt": { write: writeLicence, contentType: "text/plain; charset=utf-8", hasRows: false },

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
@@ -8,8 +8,10 @@ import { toAnalysis } from "@/lib/math/computed-analysis";
 import { computePolisAnalysis } from "@/lib/math/polis/analyze-polis";
 import { createVoteMatrix } from "@/lib/math/votes/vote-matrix";
 import { packPrevious } from "@/lib/results/pack-previous";
+import { ImportError } from "@/server/import/polis/import-error";
 import { importPolisExport } from "@/server/import/polis/import-export";
 import { loadPolisExport } from "@/server/import/polis/load-export";
+import { withExportFolder } from "@/server/import/polis/open-export";
 import { startPainter } from "@/server/preview/start-painter";
 import { getConversation } from "@/server/services/conversations/get";
 import { contextFor } from "@/server/testing/actors";
@@ -98,6 +100,8 @@ describe.skipIf(!reference)("real conversations", () => {
       for (const [file, bytes] of Object.entries(zipped)) {
         expect([file, Buffer.compare(bytes, await readFile(join(dir, file)))]).toEqual([file, 0]);
       }
+      const unpacked = withExportFolder(join(folder, `${first.slug}.zip`), analyzeFolder);
+      expect(await unpacked).toEqual(await analyzeFolder(source));
     },
   );
 });
@@ -251,4 +255,13 @@ test("a folder that holds something is refused and left as it is", async () => {
   const before = await readdir(folder);
   await expect(exportConversation(slug, "refused")).rejects.toMatchObject({ code: "CONFLICT" });
   expect(await readdir(folder)).toEqual(before);
+});
+
+test("a zip file that is none is refused, and nothing of it stays", async () => {
+  const path = join(folder, "broken.zip");
+  await writeFile(path, "PK\u0003\u0004 and nothing behind it");
+  const before = (await readdir(tmpdir())).filter((name) => name.startsWith("plenum-import-"));
+  await expect(withExportFolder(path, analyzeFolder)).rejects.toThrow(ImportError);
+  const after = (await readdir(tmpdir())).filter((name) => name.startsWith("plenum-import-"));
+  expect(after).toEqual(before);
 });

@@ -9,7 +9,6 @@ export interface NamedContent {
   name: string;
   /** To be called, and read to its end, one after the other. */
   open(): Content;
-  isPacked: boolean;
 }
 
 /** Of the bytes of a file: SHA-256 in hexadecimal, and how many they are. */
@@ -24,23 +23,22 @@ interface Digest {
  */
 export function writeEverything(source: ExportSource): NamedContent[] {
   const digests: Record<string, Digest> = {};
-  const files = listExportFiles(source).map(([name, { write, isPacked = false }]) => ({
+  const files = listExportFiles(source).map(([name, { write }]) => ({
     name,
     open: () => write(source),
-    isPacked,
   }));
   const names = ["README.txt", ...files.map(({ name }) => name), manifestName];
-  const readme = { name: "README.txt", open: () => writeReadme(source, names), isPacked: false };
+  const readme = { name: "README.txt", open: () => writeReadme(source, names) };
   const digested = [readme, ...files].map((file) => ({
     ...file,
     open: () => digest(file, digests),
   }));
   // Made twice, for it is signed after it was written: the digests are complete by then.
   const manifest = () => formatManifest(source, digests);
-  const ending = [{ name: manifestName, open: () => yieldText(manifest()), isPacked: false }];
+  const ending = [{ name: manifestName, open: () => yieldText(manifest()) }];
   if (source.report && source.signer) {
     const open = () => writeSignature(source, manifest());
-    ending.push({ name: manifestSignatureName, open, isPacked: false });
+    ending.push({ name: manifestSignatureName, open });
   }
   return [...digested, ...ending];
 }

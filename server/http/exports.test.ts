@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { parse } from "csv-parse/sync";
 import { eq } from "drizzle-orm";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
@@ -28,6 +29,7 @@ const totals = [
   "comments.csv",
   "comment-groups.csv",
   "format.json",
+  "sensemaker.csv",
   "translations.csv",
 ];
 const rows = ["votes.csv", "participant-votes.csv", "participant-importance.csv"];
@@ -206,6 +208,29 @@ test("before anybody could be on it there is no map, and the zip does without", 
   const { names } = await downloadZip(slug);
   expect(names).not.toContain("map.png");
   expect(names).toContain("statements.xlsx");
+});
+
+test("other tools find the columns that they document", { timeout: 90_000 }, async () => {
+  const { slug } = await importAnalysed({ publicVotes: true });
+  const read = async (file: string): Promise<Record<string, string>[]> =>
+    parse(await (await download(slug, file)).text(), { columns: true });
+  // red-dwarf, reddwarf/models.py: what a vote and a statement must have, by the names of the files.
+  const [vote] = await read("votes.csv");
+  for (const name of ["voter-id", "comment-id", "vote", "timestamp"]) {
+    expect(vote?.[name]).toMatch(/^-?\d+$/);
+  }
+  for (const statement of await read("comments.csv")) {
+    for (const name of ["comment-id", "author-id", "timestamp", "agrees", "disagrees"]) {
+      expect(statement[name]).toMatch(/^\d+$/);
+    }
+    expect(statement.moderated).toMatch(/^(-1|0|1)$/);
+    expect(statement["is-meta"]).toMatch(/^(true|false)$/);
+    expect(statement["comment-body"]).not.toBe("");
+  }
+  // Sensemaker, library/README.md: the text under this name, and votes of everybody or by group.
+  expect(await read("sensemaker.csv")).toEqual([
+    { "comment-id": "0", comment_text: "Plant trees.", agrees: "6", disagrees: "0", passes: "0" },
+  ]);
 });
 
 test("map and table are what their names say", { timeout: 90_000 }, async () => {

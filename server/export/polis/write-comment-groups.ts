@@ -1,9 +1,9 @@
-import { formatCsvRow } from "@/lib/csv/format-csv-row";
-import { hideSmallCrowds } from "@/lib/suppress/hide-small-crowds";
+import { type CsvCell, formatCsvRow } from "@/lib/csv/format-csv-row";
 import { type ExportedStatement, listExportedStatements } from "@/server/db/queries/export";
 import type { ExportSource } from "../export-source";
 import type { GroupTallies, Tally } from "./group-tallies";
 import { tallyGroups } from "./tally-groups";
+import { tellTallies } from "./tell-tallies";
 import { isPublished } from "./write-comments";
 
 const COLUMNS = [
@@ -37,30 +37,13 @@ function isListed(row: ExportedStatement, source: ExportSource): boolean {
   return source.audience === "organisers" || isPublished(row, source);
 }
 
-function formatRow(
-  row: ExportedStatement,
-  groups: GroupTallies[],
-  { audience, counts }: ExportSource,
-): string {
-  const none: Tally = { votes: 0, agrees: 0, disagrees: 0 };
-  const tallies = groups.map(({ statements }) => statements.get(row.id) ?? none);
-  const grouped = groups.reduce((sum, { members }) => sum + members, 0);
-  const hidden = hideSmallCrowds({
-    all: row.votes,
-    groups: tallies.map(({ votes }) => votes),
-    ungrouped: groups.length === 0 ? 0 : counts.voters - grouped,
-  });
-  const isForAnybody = audience === "totals";
-  return formatCsvRow([
-    row.id,
-    row.text,
-    ...toCells(row, isForAnybody && hidden.all),
-    ...tallies.flatMap((tally, index) => toCells(tally, isForAnybody && hidden.groups[index]!)),
-  ]);
+function formatRow(row: ExportedStatement, groups: GroupTallies[], source: ExportSource): string {
+  const told = tellTallies(row, groups, source);
+  return formatCsvRow([row.id, row.text, ...[told.all, ...told.groups].flatMap(toCells)]);
 }
 
-function toCells({ votes, agrees, disagrees }: Tally, isHidden: boolean): (number | null)[] {
-  return isHidden
-    ? [null, null, null, null]
-    : [votes, agrees, disagrees, votes - agrees - disagrees];
+function toCells(tally: Tally | null): CsvCell[] {
+  if (!tally) return [null, null, null, null];
+  const { votes, agrees, disagrees } = tally;
+  return [votes, agrees, disagrees, votes - agrees - disagrees];
 }

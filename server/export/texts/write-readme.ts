@@ -13,6 +13,7 @@ const descriptions: Record<string, string> = {
   "participant-votes.csv": "A row a participant, a column a statement",
   "participant-importance.csv": "The same, where a vote was marked as important",
   "comment-groups.csv": "How each group voted on each statement",
+  "sensemaker.csv": "Statements and votes in the columns of Jigsaw's Sensemaker",
   "translations.csv": "Statements in other languages",
   "format.json": "What the numbers in the CSV files mean, and the licence",
   "LICENSE.txt": "The terms under which these files may be used",

@@ -10,9 +10,8 @@ export interface Zip {
   /**
    * Adds a part, after those that are there.
    * @param open called when its turn comes; what it opened is closed when the output is
-   * @param isPacked whether its bytes are packed already
    */
-  add(name: string, open: () => Content, options?: { isPacked?: boolean }): void;
+  add(name: string, open: () => Content): void;
   /** No part comes after this. */
   end(): void;
 }
@@ -27,8 +26,9 @@ export function createZip(at: Date): Zip {
   output.on("close", () => current?.destroy());
   return {
     output,
-    add(name, open, { isPacked = false } = {}) {
-      zip.addReadStreamLazy(name, { mtime: at, compress: !isPacked }, (take) => {
+    add(name, open) {
+      // Pictures and tables are packed already, but readers cannot find the end of a part that is not.
+      zip.addReadStreamLazy(name, { mtime: at }, (take) => {
         current = Readable.from(open(), { objectMode: false });
         current.on("error", (error) => output.destroy(error)); // yazl listens to its own only
         take(null, current);

@@ -18,6 +18,16 @@ export interface ExportFiles {
   format: ExportFile | null;
 }
 
+/** Every file that is read, by any of its names. */
+export const readNames: readonly string[] = [
+  "comments.csv",
+  "summary.csv",
+  "votes.csv",
+  "participants-votes.csv",
+  "participant-votes.csv",
+  "format.json",
+];
+
 /** @throws ImportError when the folder, the statements or every file with votes is missing */
 export async function findFiles(dir: string): Promise<ExportFiles> {
   const folder = await stat(dir).catch(() => null);
