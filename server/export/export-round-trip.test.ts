@@ -121,6 +121,7 @@ async function publishAnalysis(conversationId: number, dir: string) {
 
 test.skipIf(!reference)(
   "groups are those of the newest analysis, counted from the rows",
+  { timeout: 120_000 },
   async () => {
     const source = join(reference ?? "", "data/polis/vtaiwan.uberx");
     const { slug, conversation } = await importFolder(source, "grouped");
