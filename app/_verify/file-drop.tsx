@@ -33,11 +33,12 @@ export function FileDrop({ isBusy, isFirst, onFile }: Props) {
         setIsOver(false);
         take(event.dataTransfer.files);
       }}
-      className={`grid min-h-32 cursor-pointer justify-items-start gap-3 rounded-card border-2 border-dashed p-6 ${
-        isOver ? "border-accent bg-accent-soft" : "border-edge bg-card"
+      className={`grid min-h-32 cursor-pointer place-items-center rounded-card border-2 border-dashed p-6 text-center font-medium text-lg has-disabled:cursor-progress has-focus-visible:outline-3 has-focus-visible:outline-focus has-focus-visible:outline-offset-2 has-disabled:opacity-55 ${
+        isOver ? "border-accent bg-accent-soft" : "border-edge bg-card hover:border-ink"
       }`}
     >
-      <span className="font-medium text-lg">{t(isFirst ? "choose" : "another")}</span>
+      {t(isFirst ? "choose" : "another")}
+      {/* Its own words would be in the language of the browser. */}
       <input
         type="file"
         accept=".zip,application/zip"
@@ -46,7 +47,7 @@ export function FileDrop({ isBusy, isFirst, onFile }: Props) {
           take(event.target.files);
           event.target.value = ""; // the same file again is a change as well
         }}
-        className="min-h-11 w-full max-w-full cursor-pointer rounded-control file:me-4 file:min-h-11 file:cursor-pointer file:rounded-control file:border file:border-edge file:bg-card file:px-4 file:font-medium file:text-ink disabled:opacity-55"
+        className="sr-only"
       />
     </label>
   );

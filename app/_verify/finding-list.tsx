@@ -19,11 +19,11 @@ export function FindingList({ title, findings, left }: Props) {
   const shown = findings.slice(0, MOST_SHOWN);
   const more = findings.length - shown.length + left;
   return (
-    <div className="grid gap-3">
+    <div className="grid gap-3 wrap-anywhere">
       <h3 className="text-lg">{title}</h3>
       <ul className="grid gap-2">
         {shown.map((finding) => (
-          <li key={JSON.stringify(finding)} className="border-line border-b pb-2">
+          <li key={JSON.stringify(finding)} className="min-w-0 border-line border-b pb-2">
             <Place finding={finding} />
             <FindingText finding={finding} />
           </li>

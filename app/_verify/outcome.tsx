@@ -24,7 +24,7 @@ export function Outcome({ name, verification }: { name: string; verification: Ve
   const notices = findings.filter((finding) => finding.code === "text-withdrawn");
   return (
     <section aria-labelledby="verdict" className="mt-6 grid gap-6">
-      <div className={`grid gap-3 rounded-card border-s-4 p-5 sm:p-6 ${tone}`}>
+      <div className={`grid gap-3 wrap-anywhere rounded-card border-s-4 p-5 sm:p-6 ${tone}`}>
         <p className="wrap-anywhere text-muted text-sm">{name}</p>
         <h2 id="verdict" ref={heading} tabIndex={-1} className="flex gap-3 text-xl sm:text-2xl">
           <span aria-hidden="true">{sign}</span>
