@@ -19,6 +19,9 @@ const keys = {
   "text-withdrawn": "textWithdrawn",
 } as const satisfies Partial<Record<FindingCode, string>>;
 
+/** Keeps names and figures together and from left to right, whatever stands around them. */
+const isolate = (text: string) => `\u2066${text}\u2069`;
+
 /** One difference in a sentence; null for those that are told elsewhere. */
 export function FindingText({ finding }: { finding: Finding }) {
   const t = useTranslations("verify");
@@ -27,7 +30,11 @@ export function FindingText({ finding }: { finding: Finding }) {
     case "figure-differs":
       return (
         <p className="wrap-anywhere">
-          {t("figure", { part, told: told ?? "–", computed: computed ?? "–" })}
+          {t("figure", {
+            part: isolate(part),
+            told: isolate(told ?? "–"),
+            computed: isolate(computed ?? "–"),
+          })}
         </p>
       );
     case "votes-not-canonical":
