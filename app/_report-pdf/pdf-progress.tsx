@@ -47,7 +47,7 @@ export function PdfProgress({ initial, stateHref, pdfHref, retryHref }: Props) {
       </p>
       <progress
         aria-label={t("makingTitle")}
-        className="block h-3 w-full max-w-sm accent-accent"
+        className="block w-full max-w-sm accent-accent"
         max={pdfSteps.indexOf("ready")}
         value={pdfSteps.indexOf(step)}
       />

@@ -43,7 +43,6 @@ export function FigureSections({ view, report, isClosed, section }: Props) {
       <ReportSection
         {...section("common")}
         lead={results(hasGroups ? "sharedLead" : "sharedLeadAlone")}
-        startsSheet
       >
         <SharedList view={view} statements={statements} />
       </ReportSection>

@@ -24,11 +24,11 @@ export function ReportMap({ view, settings }: Props) {
   const words = useOrganisersWords({ view, settings });
   return (
     <figure className="break-inside-avoid">
-      <div className="map-frame overflow-hidden rounded-card bg-water print:border print:border-edge">
+      <div className="map-frame overflow-hidden [print-color-adjust:exact] rounded-card bg-water print:border print:border-edge">
         <OpinionMap
           layout={layoutOpinionMap(view.map, reportMapSize)}
           text={text}
-          className="block h-auto w-full print:max-h-60"
+          className="block h-auto w-full print:max-h-88"
         />
       </div>
       <figcaption className="mt-2 text-muted text-sm">

@@ -9,6 +9,7 @@ export interface ReportWords {
   results: Translator<Messages, "results">;
   map: Translator<Messages, "map">;
   history: Translator<Messages, "history">;
+  verify: Translator<Messages, "verify">;
   pdf: Translator<Messages, "report.pdf">;
   number(value: number, options?: NumberOptions): string;
   list(items: string[]): string;

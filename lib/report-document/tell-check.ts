@@ -27,6 +27,12 @@ export function tellCheck(material: ReportMaterial): Block[] {
   const links = [
     { name: t("pageLink"), url: `${publicUrl}/c/${path}` },
     ...(view ? [{ name: t("analysisFile"), url: `${api}/analyses/${view.version}` }] : []),
+    ...(release
+      ? [
+          { name: t("fileAll"), url: `${api}/export/export.zip?version=${release.number}` },
+          { name: words.verify("title"), url: `${publicUrl}/verify` },
+        ]
+      : []),
     ...files
       .filter(({ hasRows }) => hasPublicVotes || !hasRows)
       .map(({ name, label }) => ({ name: t(label), url: `${api}/export/${name}` })),

@@ -23,6 +23,7 @@ export async function loadReportWords(locale: Locale, timeZone: string): Promise
     results: createTranslator({ ...shared, namespace: "results" }),
     map: createTranslator({ ...shared, namespace: "map" }),
     history: createTranslator({ ...shared, namespace: "history" }),
+    verify: createTranslator({ ...shared, namespace: "verify" }),
     pdf: createTranslator({ ...shared, namespace: "report.pdf" }),
     number: (value, options) => formatNumber(locale, value, options),
     list: (items) => format.list(items),
