@@ -19,7 +19,7 @@ export function createChecker(): Checker {
         return;
       }
       worker.onmessage = ({ data }: MessageEvent<VerifyAnswer>) => onAnswer(data);
-      const fail = () => onAnswer({ kind: "failure", reason: "failed" });
+      const fail = () => onAnswer({ kind: "failure", reason: "broken-off" });
       worker.onerror = fail;
       worker.onmessageerror = fail;
       worker.postMessage(question);

@@ -8,6 +8,12 @@ import { FileDrop } from "./file-drop";
 import { Outcome } from "./outcome";
 import { type CheckState, useCheck } from "./use-check";
 
+const reasons = {
+  "not-export": "notExport",
+  damaged: "damaged",
+  "broken-off": "failed",
+} as const;
+
 /** Takes the zip of a report and says what became of checking it. */
 export function Verifier({ keys }: { keys: PublicKeys }) {
   const { state, check } = useCheck(keys);
@@ -37,7 +43,7 @@ function Telling({ state }: { state: CheckState }) {
     case "failure":
       return (
         <Notice tone="error" title={state.name}>
-          <p>{t(state.reason)}</p>
+          <p>{t(reasons[state.reason])}</p>
         </Notice>
       );
     default:

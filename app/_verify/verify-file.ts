@@ -30,7 +30,7 @@ function toSource(file: File): ByteSource {
 }
 
 function explain(error: unknown): VerifyFailure {
-  if (error instanceof ExportError) return "notExport";
-  if (error instanceof ZipError) return error.reason === "no-zip" ? "notExport" : "damaged";
-  return "failed";
+  if (error instanceof ExportError) return "not-export";
+  if (error instanceof ZipError) return error.reason === "no-zip" ? "not-export" : "damaged";
+  return "broken-off";
 }

@@ -9,7 +9,7 @@ export interface VerifyQuestion {
 }
 
 /** Why a file could not be checked. */
-export type VerifyFailure = "notExport" | "damaged" | "failed";
+export type VerifyFailure = "not-export" | "damaged" | "broken-off";
 
 export type VerifyAnswer =
   | { kind: "progress"; progress: Progress }
