@@ -57,7 +57,7 @@ function Subject({ verification: { conversation, report } }: { verification: Ver
   return (
     <p dir="auto">
       {t("subject", { title, number: report.number })} (
-      <time dateTime={report.publishedAt}>
+      <time dateTime={report.publishedAt} suppressHydrationWarning>
         {format.dateTime(new Date(report.publishedAt), "moment")}
       </time>
       )
