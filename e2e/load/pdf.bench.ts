@@ -30,7 +30,7 @@ export async function run(print: (line: object) => void): Promise<void> {
         statements,
         seconds: median(seconds),
         slowestSeconds: Math.max(...seconds),
-        againMs: (await measure(server, slug, "en")).seconds * 1000,
+        againMs: Math.round((await measure(server, slug, "en")).seconds * 1000),
         kb: Math.round(median(files.map(({ bytes }) => bytes)) / 1e3),
         longestPulseMs: Math.max(...files.map(({ longestPulseMs }) => longestPulseMs)),
       });

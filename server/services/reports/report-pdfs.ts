@@ -85,7 +85,9 @@ export function createReportPdfs(options: Options): ReportPdfs {
       // While votes come in, each analysis would ask for a file of its own: one at a time is enough.
       const coming = unfinished.get(subject);
       if (coming) return coming;
-      const key = digest({ subject, source: report.source });
+      const { release, body, published } = report.source;
+      // An analysis never changes, and is too long to be read for nothing.
+      const key = digest({ subject, release, body, analysis: published?.version });
       const name = `${conversationId}/${key}`;
       const known = kept.get(name);
       kept.delete(name);
