@@ -2,7 +2,7 @@ import type { Participation } from "../schemas/report";
 import { drawTimeChart } from "./draw-time-chart";
 import type { Block } from "./report-document";
 import type { ReportMaterial } from "./report-material";
-import { percent, type ReportWords } from "./report-words";
+import type { ReportWords } from "./report-words";
 
 const shortMs = 3 * 24 * 60 * 60 * 1000;
 
@@ -84,11 +84,13 @@ function tellVotesEach({ votesPerPerson, people }: Participation, words: ReportW
     words.results("peopleColumn"),
     words.report("atLeast"),
   ];
+  const finePercent = (share: number) =>
+    words.number(share, { style: "percent", maximumFractionDigits: share < 0.01 ? 1 : 0 });
   let before = 0;
   const rows = votesPerPerson.map((votes) => {
     const atLeast = (people - before) / people;
     before += votes.people;
-    return [nameVotes(votes, words), words.number(votes.people), percent(words, atLeast)];
+    return [nameVotes(votes, words), words.number(votes.people), finePercent(atLeast)];
   });
   return [
     { kind: "heading", text: title, letter: null },
