@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { setPriority } from "node:os";
 import { Worker } from "node:worker_threads";
 import { log } from "@/server/log";
@@ -9,11 +10,11 @@ import type { LimitedPrintJob } from "./start-printer";
 abortWithParent().addEventListener("abort", () => process.exit(0));
 setPriority(10); // votes come first
 
-let isGuarded = false;
+let guarded: Promise<unknown> | null = null;
 
 process.on("message", async ({ memoryMb, ...job }: LimitedPrintJob) => {
-  if (!isGuarded) guardMemory(memoryMb);
-  isGuarded = true;
+  guarded ??= guardMemory(memoryMb);
+  await guarded;
   try {
     process.send?.(await printReport(job, (news) => process.send?.({ news })));
   } catch (error) {
@@ -22,9 +23,11 @@ process.on("message", async ({ memoryMb, ...job }: LimitedPrintJob) => {
   }
 });
 
-function guardMemory(memoryMb: number): void {
-  new Worker(new URL("memory-guard.mjs", import.meta.url), {
+/** Resolves once it has looked for the first time. */
+function guardMemory(memoryMb: number): Promise<unknown> {
+  const guard = new Worker(new URL("memory-guard.mjs", import.meta.url), {
     workerData: { limitBytes: memoryMb * 1e6 },
     execArgv: [], // it needs no loader
   });
+  return once(guard, "message");
 }

@@ -1,6 +1,10 @@
 // Typst works in native memory, and while it does nothing else in its thread runs.
-import { workerData } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 
-setInterval(() => {
+function look() {
   if (process.memoryUsage.rss() > workerData.limitBytes) process.kill(process.pid, "SIGKILL");
-}, 100);
+}
+
+look();
+setInterval(look, 100);
+parentPort.postMessage("looking");
