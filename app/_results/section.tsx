@@ -7,14 +7,10 @@ interface Props {
   children: ReactNode;
 }
 
-/** The browser lays out what is far below only when somebody comes near: new figures cost no frame. */
-const untilNear =
-  "not-print:[content-visibility:auto] [contain-intrinsic-block-size:auto_60rem] [overflow-clip-margin:1rem]";
-
 /** A part of the results with its heading. */
 export function Section({ id, title, lead, children }: Props) {
   return (
-    <section aria-labelledby={id} className={`mt-14 ${untilNear}`}>
+    <section aria-labelledby={id} className="mt-14">
       <h2 id={id} className="text-2xl tracking-tight">
         {title}
       </h2>

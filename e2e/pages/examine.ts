@@ -22,7 +22,6 @@ export async function dress(page: Page, look: Look): Promise<void> {
 /** axe finds nothing, and nothing is wider than the screen. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
   await expect(page).toHaveTitle(/./); // it is sent apart from the page
-  await layOut(page);
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
   const findings = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`,
@@ -36,13 +35,4 @@ export async function expectNoSidewaysScrolling(page: Page, where: string): Prom
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect.soft(overhang, `${where} scrolls sideways`).toBeLessThanOrEqual(0);
-}
-
-/** As somebody finds it who has come there: what is far below is else only laid out when near. */
-async function layOut(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync("* { content-visibility: visible !important; }");
-    document.adoptedStyleSheets = [sheet];
-  });
 }

@@ -39,12 +39,18 @@ export class Keyboard {
     const wrong: string[] = [];
     for (let stops = 0; stops < 200; stops += 1) {
       await this.page.keyboard.press("Tab");
+      await this.page.evaluate(nextPicture);
       const told = await this.page.evaluate(tellFocus, stops);
       if (told === null) return { stops, wrong };
       wrong.push(...told);
     }
     return { stops: 200, wrong: [...wrong, "Tab never comes to an end."] };
   }
+}
+
+/** Runs in the page: scrolling to the focus, and a new analysis, come with the next picture. */
+function nextPicture(): Promise<unknown> {
+  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 }
 
 /** Runs in the page; null once the focus has left it or begins anew. */
