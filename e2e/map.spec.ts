@@ -74,18 +74,21 @@ test("statements stand on the map and in its table alike", async ({ page, organi
   const { slug } = await organiser.open({ title: "Where statements stand", statements });
   await organiser.voteInCamps(slug, people, statements.length);
   const map = new MapPage(page, slug);
-  await map.open("?layer=statements", people);
-  await expect(map.place(/^Statement \d+: /).first()).toBeVisible();
-  const labels = await map.listLabels();
-  await map.open("?layer=statements&view=table", people);
-  const rows = await map.listRows("Where statements stand");
-  expect(rows).toHaveLength(statements.length);
-  for (const label of labels) {
-    const [, number, text] = /^Statement (\d+): (.+?)。/.exec(label)!;
-    const row = rows.find(([name]) => name === `${number}${text}。`)!;
-    const side = /side of group (.)/.exec(label)?.[1];
-    expect(row[1], label).toBe(side ? `Group ${side}` : "None");
-  }
+  // Another analysis may come between the two readings.
+  await expect(async () => {
+    await map.open("?layer=statements", people);
+    await expect(map.place(/^Statement \d+: /).first()).toBeVisible();
+    const labels = await map.listLabels();
+    await map.open("?layer=statements&view=table", people);
+    const rows = await map.listRows("Where statements stand");
+    expect(rows).toHaveLength(statements.length);
+    for (const label of labels) {
+      const [, number, text] = /^Statement (\d+): (.+?)。/.exec(label)!;
+      const row = rows.find(([name]) => name === `${number}${text}。`)!;
+      const side = /side of group (.)/.exec(label)?.[1];
+      expect(row[1], label).toBe(side ? `Group ${side}` : "None");
+    }
+  }).toPass({ timeout: 50_000 });
 });
 
 test.describe("320 pixels wide", () => {

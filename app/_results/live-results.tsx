@@ -13,6 +13,7 @@ import { ResultsBody } from "./results-body";
 import { ResultsFacts } from "./results-facts";
 import { ResultsMap } from "./results-map";
 import { useAgreement } from "./use-agreement";
+import { useIsChanging } from "./use-is-changing";
 import { useIsNear } from "./use-is-near";
 import { useLiveView } from "./use-live-view";
 import { useRested } from "./use-rested";
@@ -22,6 +23,8 @@ import { useSelection } from "./use-selection";
 const wordsRestMs = 2_000;
 /** While analyses keep coming and the words are not on the screen. */
 const farPaceMs = 10_000;
+/** ms without an analysis after which a conversation is calm */
+const busyMs = 6_000;
 
 interface Props {
   slug: string;
@@ -41,6 +44,7 @@ export function LiveResults({ slug, initial, agreement, history, voteHref }: Pro
     size: mapSize,
     ownVotes,
   });
+  const isChanging = useIsChanging(view, busyMs);
   const [isBodyNear, body] = useIsNear();
   const restedView = useRested(view, wordsRestMs, isBodyNear ? wordsRestMs : farPaceMs);
   useUnknownStatements(live.unknownStatements);
@@ -77,7 +81,7 @@ export function LiveResults({ slug, initial, agreement, history, voteHref }: Pro
         mark={<LiveMark state={state} />}
       />
       <Announcement version={view.version} participants={view.participants} votes={view.votes} />
-      <div ref={body}>
+      <div ref={body} data-live={isChanging ? "" : undefined}>
         <ResultsBody
           view={restedView ?? view}
           statements={initial.statements}
