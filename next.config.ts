@@ -12,6 +12,8 @@ const withNextIntl = createNextIntlPlugin({
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Everybody gets the title in the head: sent apart, a page stands without one for a moment.
+  htmlLimitedBots: /.*/,
   // The hot routes stand on node:http before Next; see server/http.
   serverExternalPackages: ["postgres", "better-auth"],
   headers: async () => [

@@ -171,9 +171,10 @@ test("axe finds nothing in the console", async ({ page, organiser }) => {
   const { slug } = await organiser.open({ title: "公車", statements, settings });
   const draft = await organiser.draft({ title: "Unripe", statements: [] });
   await page.goto("/manage/sign-in");
-  await page.request.post("/api/manage/sign-in", {
+  const signIn = await page.request.post("/api/manage/sign-in", {
     form: { email: required("PLENUM_E2E_EMAIL"), password: required("PLENUM_E2E_PASSWORD") },
   });
+  expect(new URL(signIn.url()).pathname).toBe("/manage");
   await page.request.post(`/api/v1/conversations/${slug}/statements`, {
     data: { text: "Plans should be drawn by neighbours." },
   });

@@ -21,7 +21,7 @@ export async function dress(page: Page, look: Look): Promise<void> {
 
 /** axe finds nothing, and nothing is wider than the screen. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
-  await expect(page).toHaveTitle(/./); // it is sent apart from the page
+  await expect(page).toHaveTitle(/./);
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
   const findings = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`,
