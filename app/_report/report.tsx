@@ -1,11 +1,12 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { sectionTitles } from "@/lib/report-document/section-titles";
+import { tellCertainty } from "@/lib/report-document/tell-certainty";
+import { describeLeftOut } from "@/lib/report-document/tell-check";
+import { tellMethod } from "@/lib/report-document/tell-method";
 import type { ReportSectionId } from "@/lib/schemas/report-settings";
-import { CertaintyMethod } from "./certainty-method";
 import { CheckFigures } from "./check-figures";
 import { Downloads } from "./downloads";
 import { FigureSections } from "./figure-sections";
 import type { LoadedReport } from "./load-report";
-import { Method } from "./method";
 import { RejectedTable } from "./rejected-table";
 import "./report.css";
 import { PdfLink } from "./pdf-link";
@@ -14,7 +15,8 @@ import { ReportSection } from "./report-section";
 import { StatementTable } from "./statement-table";
 import { Summary } from "./summary";
 import { TakingPart } from "./taking-part";
-import { useSectionTitles } from "./use-section-titles";
+import { TextBlocks } from "./text-blocks";
+import { useReportWords } from "./use-report-words";
 
 interface Props {
   report: LoadedReport;
@@ -24,9 +26,9 @@ interface Props {
 
 /** Everything that is known, in the order in which it is asked for; complete without scripts. */
 export function Report({ report, publicUrl, isClosed }: Props) {
-  const t = useTranslations("report");
-  const results = useTranslations("results");
-  const titles = useSectionTitles();
+  const words = useReportWords();
+  const { report: t, results } = words;
+  const titles = sectionTitles(words);
   const { view, statements, body, release } = report;
   const { settings, rejected } = body;
   const section = (id: ReportSectionId) => ({
@@ -35,6 +37,7 @@ export function Report({ report, publicUrl, isClosed }: Props) {
     note: settings.sectionNotes[id],
     isHidden: settings.hiddenSections.includes(id),
   });
+  const leftOut = describeLeftOut({ body, words });
   const hasGroups = view !== null && view.groups.length > 0;
   return (
     <>
@@ -57,7 +60,7 @@ export function Report({ report, publicUrl, isClosed }: Props) {
         <TakingPart view={view} body={body} />
       </ReportSection>
       <ReportSection id="method" title={t("methodTitle")}>
-        <Method view={view} />
+        <TextBlocks blocks={tellMethod({ view, words })} />
       </ReportSection>
       {view && <FigureSections view={view} report={report} isClosed={isClosed} section={section} />}
       <ReportSection
@@ -76,12 +79,12 @@ export function Report({ report, publicUrl, isClosed }: Props) {
       </ReportSection>
       {view && view.redrawings.ofShared + view.redrawings.ofGroups > 0 && (
         <ReportSection id="certainty" title={results("certaintyTitle")}>
-          <CertaintyMethod view={view} />
+          <TextBlocks blocks={tellCertainty({ view, words })} />
         </ReportSection>
       )}
       <ReportSection id="check" title={t("checkTitle")}>
         <CheckFigures report={report} publicUrl={publicUrl} />
-        <LeftOut sections={settings.hiddenSections} />
+        {leftOut && <p className="mt-4 max-w-prose">{leftOut}</p>}
       </ReportSection>
     </>
   );
@@ -90,14 +93,4 @@ export function Report({ report, publicUrl, isClosed }: Props) {
 function listWithoutVotes({ statements }: LoadedReport) {
   const all = { agrees: 0, disagrees: 0, passes: 0, notVoted: 0 };
   return Object.keys(statements).map((id) => ({ statement: Number(id), all, groups: [] }));
-}
-
-/** What is not told is at least named. */
-function LeftOut({ sections }: { sections: ReportSectionId[] }) {
-  const t = useTranslations("report");
-  const format = useFormatter();
-  const titles = useSectionTitles();
-  if (sections.length === 0) return null;
-  const list = format.list(sections.map((id) => titles[id]));
-  return <p className="mt-4 max-w-prose">{t("leftOut", { list })}</p>;
 }

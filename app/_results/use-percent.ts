@@ -1,7 +1,8 @@
 import { useNumber } from "@/app/_ui/use-number";
+import { percent } from "@/lib/results/share-text";
 
 /** Formats a share, 0..1, as whole percent in the reader's language. */
 export function usePercent(): (share: number) => string {
   const number = useNumber();
-  return (share) => number(share, { style: "percent", maximumFractionDigits: 0 });
+  return (share) => percent({ number }, share);
 }

@@ -1,7 +1,8 @@
 import type { StatementResult } from "../results/results-view";
+import { percent } from "../results/share-text";
 import { countVoters, shareOfVoters, smallestCrowd, type Tally } from "../results/tally";
 import type { Crowd, Figures } from "./report-document";
-import { percent, type ReportWords } from "./report-words";
+import type { ReportWords } from "./report-words";
 
 /**
  * How a crowd voted, or a word when they are too few.

@@ -60,9 +60,13 @@ export interface Note {
   words: Words;
 }
 
-export type Block =
+/** Running text with its headings. */
+export type TextBlock =
   | { kind: "paragraph"; tone: Tone; text: string }
-  | { kind: "heading"; text: string; letter: string | null }
+  | { kind: "heading"; text: string; letter: string | null };
+
+export type Block =
+  | TextBlock
   | { kind: "blockquote"; quote: Quote }
   | { kind: "note"; note: Note }
   | { kind: "facts"; facts: [name: string, value: string][] }

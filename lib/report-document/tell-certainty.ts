@@ -1,10 +1,12 @@
+import { percent } from "../results/share-text";
 import { stabilityThresholds } from "../results/stability-band";
-import type { Block } from "./report-document";
+import type { TextBlock } from "./report-document";
 import type { VotedMaterial } from "./report-material";
-import { percent } from "./report-words";
+
+type Redrawn = Pick<VotedMaterial, "view" | "words">;
 
 /** How sure the results are, in figures: what redrawing gave. Nothing when none was made. */
-export function tellCertainty(material: VotedMaterial): Block[] {
+export function tellCertainty(material: Redrawn): TextBlock[] {
   const { view, words } = material;
   const { ofShared, ofGroups, areEarlier } = view.redrawings;
   if (ofShared + ofGroups === 0) return [];
@@ -15,7 +17,7 @@ export function tellCertainty(material: VotedMaterial): Block[] {
   ].map((text) => ({ kind: "paragraph", tone: "plain", text }));
 }
 
-function tellRedrawnGroups({ view, words }: VotedMaterial): string {
+function tellRedrawnGroups({ view, words }: Redrawn): string {
   const { ofGroups, participants, sameGroupCount, meanAgreement, areCarriedOn } = view.redrawings;
   const { firm, stable, blurred } = stabilityThresholds;
   const twoPlaces = { minimumFractionDigits: 2, maximumFractionDigits: 2 };

@@ -1,66 +1,44 @@
+import { type CheckAddresses, listCheckAddresses } from "./check-addresses";
 import type { Address, Block } from "./report-document";
 import type { ReportMaterial } from "./report-material";
 import { sectionTitles } from "./section-titles";
 
-/** Name in the export, name in the texts, and whether it holds single votes. */
-const files = [
-  { name: "summary.csv", label: "fileSummary", hasRows: false },
-  { name: "comments.csv", label: "fileComments", hasRows: false },
-  { name: "comment-groups.csv", label: "fileStats", hasRows: false },
-  { name: "votes.csv", label: "fileVotes", hasRows: true },
-  { name: "participant-votes.csv", label: "fileMatrix", hasRows: true },
-  { name: "format.json", label: "fileFormat", hasRows: false },
-] as const;
-
 /** What anybody needs to recompute the report; addresses are written out, for paper. */
 export function tellCheck(material: ReportMaterial): Block[] {
-  const { view, release, words, body, publicUrl } = material;
+  const { words, body } = material;
   const t = words.report;
-  const { slug, settings } = body.conversation;
-  const hasPublicVotes = settings.publicVotes;
-  const path = encodeURIComponent(slug);
-  const api = `${publicUrl}/api/v1/conversations/${path}`;
-  const named = [
-    ...(view ? [{ name: t("algorithm"), text: t("algorithmValue", view.algorithm) }] : []),
-    ...(release ? [{ name: t("voteList"), text: release.voteListSha256 }] : []),
+  const leftOut = describeLeftOut(material);
+  return [
+    { kind: "paragraph", tone: "plain", text: t("checkText") },
+    { kind: "addresses", addresses: toAddresses(listCheckAddresses(material)) },
+    ...(body.conversation.settings.publicVotes ? [] : [muted(t("filesPrivate"))]),
+    ...(leftOut === null ? [] : [{ kind: "paragraph", tone: "plain", text: leftOut } as const]),
   ];
-  const links = [
-    { name: t("pageLink"), url: `${publicUrl}/c/${path}` },
-    ...(view ? [{ name: t("analysisFile"), url: `${api}/analyses/${view.version}` }] : []),
-    ...(release
-      ? [
-          { name: t("fileAll"), url: `${api}/export/export.zip?version=${release.number}` },
-          { name: words.verify("title"), url: `${publicUrl}/verify` },
-        ]
-      : []),
-    ...files
-      .filter(({ hasRows }) => hasPublicVotes || !hasRows)
-      .map(({ name, label }) => ({ name: t(label), url: `${api}/export/${name}` })),
-  ];
+}
+
+function toAddresses({ facts, links }: CheckAddresses): Address[] {
   const toAddress = (name: string, text: string, url: string | null): Address => ({
     name,
     words: { text, language: null, direction: "ltr" },
     url,
   });
-  const addresses = [
-    ...named.map(({ name, text }) => toAddress(name, text, null)),
-    ...links.map(({ name, url }) => toAddress(name, url, url)),
-  ];
   return [
-    { kind: "paragraph", tone: "plain", text: t("checkText") },
-    { kind: "addresses", addresses },
-    ...(hasPublicVotes ? [] : [muted(t("filesPrivate"))]),
-    ...tellLeftOut(material),
+    ...facts.map(({ name, text }) => toAddress(name, text, null)),
+    ...links.map(({ name, url }) => toAddress(name, url, url)),
   ];
 }
 
-/** What is not told is at least named. */
-function tellLeftOut({ body, words }: ReportMaterial): Block[] {
+/** What is not told is at least named; null when nothing was left out. */
+export function describeLeftOut({
+  body,
+  words,
+}: Pick<ReportMaterial, "words"> & { body: Pick<ReportMaterial["body"], "settings"> }):
+  | string
+  | null {
   const { hiddenSections } = body.settings;
-  if (hiddenSections.length === 0) return [];
+  if (hiddenSections.length === 0) return null;
   const titles = sectionTitles(words);
-  const list = words.list(hiddenSections.map((id) => titles[id]));
-  return [{ kind: "paragraph", tone: "plain", text: words.report("leftOut", { list }) }];
+  return words.report("leftOut", { list: words.list(hiddenSections.map((id) => titles[id])) });
 }
 
 /** What was not published: how many and why, never what. */

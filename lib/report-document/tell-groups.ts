@@ -1,10 +1,10 @@
 import type { GroupPanel, StandpointStatement } from "../results/results-view";
+import { percent, shareWithin } from "../results/share-text";
 import { nameStability } from "../results/stability-band";
 import { shareOfVoters } from "../results/tally";
 import { describeTally } from "./figures";
 import type { Block, QuoteItem } from "./report-document";
 import { toItem, type VotedMaterial } from "./report-material";
-import { percent, shareWithin } from "./report-words";
 
 /** Group by group, what sets it apart; or why there are none. */
 export function tellGroups(material: VotedMaterial): Block[] {

@@ -1,8 +1,8 @@
-import { compareDistances } from "../results/group-distances";
+import { describeMap } from "../results/describe-map";
+import type { ReportSettings } from "../schemas/report-settings";
 import { toNote } from "./quotes";
 import type { Block } from "./report-document";
 import type { VotedMaterial } from "./report-material";
-import { percent } from "./report-words";
 
 const edges = ["left", "right", "top", "bottom"] as const;
 
@@ -10,12 +10,16 @@ const edges = ["left", "right", "top", "bottom"] as const;
 export function tellMap(material: VotedMaterial): Block[] {
   const { map, view, words, direction } = material;
   if (map === null) return [];
-  const note = toNote(listOrganisersWords(material).join("\n"), words, direction);
+  const note = toNote(
+    listOrganisersWords({ view, words, settings: material.body.settings }).join("\n"),
+    words,
+    direction,
+  );
   return [
     {
       kind: "picture",
       svg: map,
-      alternative: describeMap(material),
+      alternative: describeMap(view, words),
       caption: words.report(view.groups.length === 0 ? "mapNoteNoGroups" : "mapNote"),
       heightMm: 82,
     },
@@ -24,8 +28,13 @@ export function tellMap(material: VotedMaterial): Block[] {
 }
 
 /** What they call the groups, and what they find towards each edge. */
-function listOrganisersWords({ view, body, words }: VotedMaterial): string[] {
-  const { groupNames, axisNames } = body.settings;
+export function listOrganisersWords({
+  view,
+  settings: { groupNames, axisNames },
+  words,
+}: Pick<VotedMaterial, "view" | "words"> & {
+  settings: Pick<ReportSettings, "groupNames" | "axisNames">;
+}): string[] {
   const named = view.groups.filter(({ letter }) => groupNames[letter]);
   return [
     ...named.map(({ letter }) => `${words.results("group", { letter })}: ${groupNames[letter]}`),
@@ -33,28 +42,4 @@ function listOrganisersWords({ view, body, words }: VotedMaterial): string[] {
       .filter((edge) => axisNames[edge] !== "")
       .map((edge) => words.report("towards", { direction: edge, name: axisNames[edge] })),
   ];
-}
-
-/** The picture in numbers and words, for those who do not see it. */
-function describeMap({ view, words }: VotedMaterial): string {
-  const t = words.map;
-  const people = view.map.baseClusters.reduce((sum, { count }) => sum + (count ?? 0), 0);
-  const distances = compareDistances(view.map);
-  return [
-    t("description", { people, groups: view.groups.length }),
-    ...view.groups.map(({ letter, size, share }) =>
-      t("descriptionGroup", { letter, people: size, share: percent(words, share) }),
-    ),
-    ...(distances
-      ? [
-          t("descriptionDistances", {
-            first: distances.closest[0],
-            second: distances.closest[1],
-            third: distances.furthest[0],
-            fourth: distances.furthest[1],
-          }),
-        ]
-      : []),
-    t("descriptionShared", { count: view.shared.length }),
-  ].join(" ");
 }

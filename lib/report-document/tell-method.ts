@@ -1,9 +1,9 @@
 import { smallestCrowd } from "../results/tally";
-import type { Block } from "./report-document";
+import type { TextBlock } from "./report-document";
 import type { ReportMaterial } from "./report-material";
 
 /** How the figures come about and what they cannot say. */
-export function tellMethod(material: ReportMaterial): Block[] {
+export function tellMethod(material: Pick<ReportMaterial, "view" | "words">): TextBlock[] {
   const { view, words } = material;
   return [
     ...[
@@ -20,12 +20,12 @@ export function tellMethod(material: ReportMaterial): Block[] {
   ];
 }
 
-function paragraph(text: string): Block {
+function paragraph(text: string): TextBlock {
   return { kind: "paragraph", tone: "plain", text };
 }
 
 /** Whether there are groups at all is judged, not assumed. */
-function tellStructure({ view, words }: ReportMaterial): string[] {
+function tellStructure({ view, words }: Pick<ReportMaterial, "view" | "words">): string[] {
   if (!view || view.structure.pValue === null) return [];
   const { isClear, pValue } = view.structure;
   const p = words.number(pValue, { maximumSignificantDigits: 2 });

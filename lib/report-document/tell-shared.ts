@@ -1,10 +1,10 @@
 import type { SharedStatement } from "../results/results-view";
+import { percent, shareWithin } from "../results/share-text";
 import { shareOfVoters } from "../results/tally";
+import { tellCoverage } from "../results/tell-coverage";
 import { describeCrowds } from "./figures";
 import type { Block, QuoteItem } from "./report-document";
 import { findResult, toItem, type VotedMaterial } from "./report-material";
-import { percent, shareWithin } from "./report-words";
-import { tellCoverage } from "./tell-coverage";
 
 /** What everybody shares; apart from it, what most people think but not a majority in every group. */
 export function tellCommonGround(material: VotedMaterial): Block[] {

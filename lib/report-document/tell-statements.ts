@@ -1,10 +1,10 @@
 import type { DividingStatement, UncertainStatement } from "../results/results-view";
+import { shareWithin } from "../results/share-text";
 import { smallestCrowd, type Tally } from "../results/tally";
 import { describeCrowds, describeTally } from "./figures";
 import { toNote } from "./quotes";
 import type { Block, Figures, QuoteItem } from "./report-document";
 import { findResult, type ReportMaterial, toItem, type VotedMaterial } from "./report-material";
-import { shareWithin } from "./report-words";
 
 /** Where two groups differ most. */
 export function tellDividing(material: VotedMaterial): Block[] {

@@ -1,9 +1,9 @@
+import { percent, shareWithin } from "../results/share-text";
 import { nameStability } from "../results/stability-band";
 import { shareOfVoters } from "../results/tally";
+import { tellCoverage } from "../results/tell-coverage";
 import type { Block } from "./report-document";
 import { findResult, type ReportMaterial, type VotedMaterial } from "./report-material";
-import { percent, shareWithin } from "./report-words";
-import { tellCoverage } from "./tell-coverage";
 
 /** What a minister reads first: the figures in sentences. */
 export function tellSummary(material: ReportMaterial): Block[] {

@@ -1,11 +1,8 @@
-import type { SharedCoverage } from "../results/results-view";
-import { percent, type ReportWords } from "./report-words";
+import type { SharedCoverage } from "./results-view";
+import { percent, type ResultWords } from "./share-text";
 
 /** How many people what is shared speaks for, and the group for which it does least. */
-export function tellCoverage(
-  coverage: SharedCoverage,
-  words: Pick<ReportWords, "number" | "results">,
-): string {
+export function tellCoverage(coverage: SharedCoverage, words: ResultWords): string {
   const share = percent(words, coverage.share);
   const least = coverage.leastServed;
   if (!least) return words.results("coverage", { share });
