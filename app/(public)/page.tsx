@@ -1,67 +1,72 @@
 import { getTranslations } from "next-intl/server";
 import { ConversationList } from "@/app/_home/conversation-list";
-import { searchConversations } from "@/app/_home/search-conversations";
+import { DirectoryFilters } from "@/app/_home/directory-filters";
+import { loadDirectoryPage } from "@/app/_home/load-directory-page";
+import { PageLinks } from "@/app/_home/page-links";
 import { SearchForm } from "@/app/_home/search-form";
 import { LinkButton } from "@/app/_ui/link-button";
 import { loadContext } from "@/app/_viewer/load-viewer";
-import { areResultsPublic } from "@/lib/results-policy";
-import { getLocalizeHref } from "@/server/i18n/localize-href";
-import { listMapSources } from "@/server/services/analyses/list-map-sources";
-import type { Conversation } from "@/server/services/conversations/conversation";
 import {
-  listClosedConversations,
-  listOpenConversations,
-} from "@/server/services/conversations/list-open";
+  type DirectoryQuery,
+  directoryHref,
+  parseDirectoryQuery,
+} from "@/lib/directory/directory-query";
+import { getLocalizeHref } from "@/server/i18n/localize-href";
 
 interface Props {
-  searchParams: Promise<{ q?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
+/** Where the list begins, so that nobody reads the words above it twice. */
+const list = "conversations";
+
 export default async function HomePage({ searchParams }: Props) {
+  const params = await searchParams;
+  const query = parseDirectoryQuery((name) => [params[name]].flat()[0]);
   const context = await loadContext();
-  const [t, { q }, open, closed] = await Promise.all([
+  const [t, href, directory] = await Promise.all([
     getTranslations("home"),
-    searchParams,
-    listOpenConversations(context),
-    listClosedConversations(context),
+    getLocalizeHref(),
+    loadDirectoryPage(context, query),
   ]);
-  const query = String(q ?? "")
-    .trim()
-    .slice(0, 200);
-  const foundOpen = searchConversations(open, query);
-  const foundClosed = searchConversations(closed, query);
-  const found = foundOpen.length + foundClosed.length;
-  const maps = await listMapSources(context, {
-    conversationIds: [...foundOpen, ...foundClosed].filter(areResultsOpen).map(({ id }) => id),
-  });
-  const hasAny = open.length + closed.length > 0;
+  const { isEmpty, counts, page, pages, open, closed } = directory;
+  const hrefOf = (change: Partial<DirectoryQuery>) =>
+    href(`${directoryHref("/", query, change)}#${list}`);
+  const lists = { directory, now: context.now() };
   return (
     <div className="page-width">
       <div className="max-w-2xl py-10 sm:py-16">
         <h1 className="text-4xl tracking-tight sm:text-5xl">{t("title")}</h1>
         <p className="mt-4 text-lg text-muted sm:text-xl">{t("intro")}</p>
       </div>
-      {hasAny && <SearchForm query={query} found={found} />}
-      {query === "" && open.length === 0 && <NothingOpen />}
-      <ConversationList
-        title={t("openHeading")}
-        conversations={foundOpen}
-        maps={maps}
-        now={context.now()}
-      />
-      <ConversationList
-        title={t("closedHeading")}
-        conversations={foundClosed}
-        maps={maps}
-        now={context.now()}
-      />
+      {!isEmpty && (
+        <div id={list} className="scroll-mt-4">
+          <SearchForm query={query} found={counts.all} />
+          <DirectoryFilters
+            counts={counts}
+            current={query.filter}
+            hrefOf={(filter) => hrefOf({ filter })}
+          />
+        </div>
+      )}
+      {query.words === "" && counts.open === 0 && <NothingOpen />}
+      {counts.all > 0 && counts[query.filter] === 0 && <p className="mt-8">{t("filterEmpty")}</p>}
+      <ConversationList title={t("openHeading")} conversations={open} {...lists} />
+      <ConversationList title={t("closedHeading")} conversations={closed} {...lists} />
+      <PageLinks page={page} pages={pages} hrefOf={(asked) => hrefOf({ page: asked })} />
+      {counts[query.filter] > 0 && (
+        <p className="mt-8">
+          <a
+            href={directoryHref("/directory.csv", query)}
+            download
+            className="link inline-flex min-h-11 items-center"
+          >
+            {t("download")}
+          </a>
+        </p>
+      )}
     </div>
   );
-}
-
-function areResultsOpen({ state, settings }: Conversation): boolean {
-  const { resultsVisibility: visibility, resultsAfterVotes } = settings;
-  return areResultsPublic({ visibility, resultsAfterVotes, state });
 }
 
 async function NothingOpen() {

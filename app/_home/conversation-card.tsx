@@ -1,27 +1,30 @@
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { countDaysLeft } from "@/lib/format/count-days-left";
 import { guessLanguage } from "@/lib/i18n/guess-language";
 import type { MapSource } from "@/lib/map/scene";
 import { getLocalizeHref } from "@/server/i18n/localize-href";
-import type { ListedConversation } from "@/server/services/conversations/list-open";
+import type { DirectoryEntry } from "@/server/services/directory/list-directory";
 import { MiniMap } from "../_map/mini-map";
 import { Card } from "../_ui/card";
+import { OutcomeFacts } from "./outcome-facts";
 
 interface Props {
-  conversation: ListedConversation;
+  conversation: DirectoryEntry;
+  participants: number;
   /** Null before the first analysis, or while results are not public. */
   map: MapSource | null;
   now: Date;
 }
 
 /** One conversation in a list; all of the card leads to it. */
-export async function ConversationCard({ conversation, map, now }: Props) {
-  const [t, home, href] = await Promise.all([
+export async function ConversationCard({ conversation, participants, map, now }: Props) {
+  const [t, home, format, href] = await Promise.all([
     getTranslations("common"),
     getTranslations("home"),
+    getFormatter(),
     getLocalizeHref(),
   ]);
-  const { slug, title, settings, state, closesAt, participants } = conversation;
+  const { slug, title, settings, state, closesAt, outcome, isDisclosed } = conversation;
   const isOpen = state === "open";
   return (
     <Card
@@ -48,7 +51,16 @@ export async function ConversationCard({ conversation, map, now }: Props) {
           {isOpen && closesAt && (
             <span>{t("daysLeft", { days: countDaysLeft(closesAt, now) })}</span>
           )}
+          {!isOpen && closesAt && (
+            <span>
+              {home("closedOn", { date: format.dateTime(closesAt, { dateStyle: "medium" }) })}
+            </span>
+          )}
         </p>
+        {outcome && <OutcomeFacts outcome={outcome} />}
+        {!isOpen && !isDisclosed && (
+          <p className="border-line border-t pt-3 text-sm">{home("outcomeHidden")}</p>
+        )}
         <p
           aria-hidden="true"
           className="font-medium text-accent group-hover:text-accent-strong group-hover:underline group-hover:underline-offset-4"

@@ -1,18 +1,17 @@
 import { useId } from "react";
-import type { MapSource } from "@/lib/map/scene";
-import type { ListedConversation } from "@/server/services/conversations/list-open";
+import type { DirectoryEntry } from "@/server/services/directory/list-directory";
 import { ConversationCard } from "./conversation-card";
+import type { DirectoryPage } from "./load-directory-page";
 
 interface Props {
   title: string;
-  conversations: ListedConversation[];
-  /** By conversation id, where the map may be shown. */
-  maps: ReadonlyMap<number, MapSource>;
+  conversations: DirectoryEntry[];
+  directory: Pick<DirectoryPage, "maps" | "participants">;
   now: Date;
 }
 
 /** A heading and cards; nothing at all when the list is empty. */
-export function ConversationList({ title, conversations, maps, now }: Props) {
+export function ConversationList({ title, conversations, directory, now }: Props) {
   const id = useId();
   if (conversations.length === 0) return null;
   return (
@@ -25,7 +24,8 @@ export function ConversationList({ title, conversations, maps, now }: Props) {
           <li key={conversation.id}>
             <ConversationCard
               conversation={conversation}
-              map={maps.get(conversation.id) ?? null}
+              participants={directory.participants.get(conversation.id) ?? 0}
+              map={directory.maps.get(conversation.id) ?? null}
               now={now}
             />
           </li>

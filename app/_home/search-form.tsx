@@ -1,9 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { type DirectoryQuery, directoryHref } from "@/lib/directory/directory-query";
 import { getLocalizeHref } from "@/server/i18n/localize-href";
 import { Button } from "../_ui/button";
 
 interface Props {
-  query: string;
+  query: DirectoryQuery;
+  /** Whatever the filter. */
   found: number;
 }
 
@@ -14,15 +16,17 @@ export async function SearchForm({ query, found }: Props) {
     getLocale(),
     getLocalizeHref(),
   ]);
+  const { words, filter } = query;
   const isChosen = href("/") !== "/";
   return (
     <search>
       <form action="/" className="flex max-w-xl gap-2">
         {isChosen && <input type="hidden" name="lang" value={locale} />}
+        {filter !== "all" && <input type="hidden" name="state" value={filter} />}
         <input
           type="search"
           name="q"
-          defaultValue={query}
+          defaultValue={words}
           maxLength={200}
           aria-label={t("searchLabel")}
           placeholder={t("searchLabel")}
@@ -32,11 +36,14 @@ export async function SearchForm({ query, found }: Props) {
           {t("searchButton")}
         </Button>
       </form>
-      {query !== "" && (
+      {words !== "" && (
         <div className="mt-4 flex flex-wrap items-center gap-x-4">
-          <p>{t("found", { count: found, query })}</p>
+          <p>{t("found", { count: found, query: words })}</p>
           {found === 0 && <p className="text-muted">{t("foundNothingHint")}</p>}
-          <a href={href("/")} className="link inline-flex min-h-11 items-center">
+          <a
+            href={href(directoryHref("/", query, { words: "" }))}
+            className="link inline-flex min-h-11 items-center"
+          >
             {t("clearSearch")}
           </a>
         </div>

@@ -2,6 +2,7 @@ import { handleAgreement } from "./agreement";
 import { handleAnalysis } from "./analyses";
 import { handleAuth } from "./auth";
 import { handleSetup, handleSignIn, handleSignOut } from "./console-forms";
+import { handleDirectoryCsv } from "./directory";
 import { handleEvents } from "./events";
 import { handleExport } from "./exports";
 import { handleHealth } from "./health";
@@ -69,6 +70,7 @@ export const routes: Route[] = [
   { method: "POST", pattern: "/api/manage/sign-out", handle: handleSignOut },
   { method: "POST", pattern: "/api/manage/setup", handle: handleSetup },
   { method: "GET", pattern: `${conversation}/export/:file`, handle: handleExport },
+  { method: "GET", pattern: "/directory.csv", handle: handleDirectoryCsv },
   { method: "GET", pattern: "/api/health", handle: handleHealth },
   { method: "GET", pattern: "/.well-known/plenum-keys.json", handle: handleSigningKeys },
   { method: "GET", pattern: "/sw.js", handle: handleServiceWorker },

@@ -1,4 +1,17 @@
-import { and, desc, eq, gt, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
+import {
+  and,
+  count,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  ne,
+  or,
+  sql,
+} from "drizzle-orm";
 import { conversations, memberships, participants } from "@/drizzle/schema/conversation";
 import { currentVotes } from "@/drizzle/schema/vote";
 import type { Queryable } from "@/server/db/client";
@@ -21,12 +34,6 @@ const isOpenAt = (now: Date) =>
   and(
     eq(conversations.state, "open"),
     or(isNull(conversations.closesAt), gt(conversations.closesAt, now)),
-  );
-
-const isClosedAt = (now: Date) =>
-  or(
-    eq(conversations.state, "closed"),
-    and(eq(conversations.state, "open"), lte(conversations.closesAt, now)),
   );
 
 export async function findConversationBySlug(
@@ -110,14 +117,25 @@ export async function closeConversationRow(
 /** What everybody may find, the newest first. */
 export async function listPublicConversations(
   db: Queryable,
-  filter: { state: "open" | "closed"; now: Date; limit: number },
-) {
+  { limit }: { limit: number },
+): Promise<ConversationRow[]> {
   return db
-    .select({ conversation: conversations, participants: participantCount })
+    .select()
     .from(conversations)
-    .where(filter.state === "open" ? isOpenAt(filter.now) : isClosedAt(filter.now))
+    .where(ne(conversations.state, "draft"))
     .orderBy(desc(conversations.createdAt), desc(conversations.id))
-    .limit(filter.limit);
+    .limit(limit);
+}
+
+/** How many took part in each; without a row where nobody did. */
+export async function countParticipantsOf(db: Queryable, conversationIds: number[]) {
+  return db
+    .select({ conversationId: participants.conversationId, participants: count() })
+    .from(participants)
+    .where(
+      and(inArray(participants.conversationId, conversationIds), isNull(participants.excludedAt)),
+    )
+    .groupBy(participants.conversationId);
 }
 
 /** Every conversation for `userId` null, otherwise those with a membership. */

@@ -1,3 +1,4 @@
+import { looksLikeFormula } from "@/lib/csv/looks-like-formula";
 import { escapeXml } from "@/lib/format/escape-xml";
 
 /** What a cell holds: a text is never read as a formula, a share is shown as a percentage. */
@@ -33,11 +34,6 @@ function formatCell(cell: Cell, at: string): string {
 function formatText(text: string, at: string, style: number): string {
   const content = escapeXml(text.slice(0, longestText));
   return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${content}</t></is></c>`;
-}
-
-/** The signs with which programs let a formula begin, the wide forms of East Asia too. */
-function looksLikeFormula(text: string): boolean {
-  return /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u.test(text);
 }
 
 /** A, B … Z, AA … */
