@@ -31,7 +31,7 @@ describe("mayDiscloseResults", () => {
     expect(mayDiscloseResults({ ...stranger, visibility, state, ownVotes })).toBe(disclosed);
   });
 
-  test.each(["owner", "moderator", "analyst", "observer"] as const)(
+  test.each(["owner", "moderator", "analyst", "official", "observer"] as const)(
     "a member (%s) sees results under every visibility and in every state",
     (role) => {
       for (const visibility of ["always", "after-votes", "after-closing", "organisers"] as const) {

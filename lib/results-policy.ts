@@ -9,7 +9,7 @@ export interface ResultsQuestion {
   /** Statements this viewer has a current vote on; 0 for a stranger. */
   ownVotes: number;
   /** The viewer's role in the conversation; null for the public. */
-  role: "owner" | "moderator" | "analyst" | "observer" | null;
+  role: "owner" | "moderator" | "analyst" | "official" | "observer" | null;
 }
 
 /**

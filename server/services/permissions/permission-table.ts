@@ -1,5 +1,5 @@
 /** What somebody may be in a conversation. */
-export type Role = "owner" | "moderator" | "analyst" | "observer";
+export type Role = "owner" | "moderator" | "analyst" | "official" | "observer";
 
 /** What can be done with a conversation behind sign-in. */
 export type Act =
@@ -11,12 +11,25 @@ export type Act =
   | "open"
   | "close"
   /** The report: its settings and its published versions. */
-  | "publish";
+  | "publish"
+  /** To say in public what becomes of the common ground. */
+  | "answer";
 
 const allowed: Record<Role, readonly Act[]> = {
-  owner: ["read-console", "export", "seed", "moderate", "update", "open", "close", "publish"],
+  owner: [
+    "read-console",
+    "export",
+    "seed",
+    "moderate",
+    "update",
+    "open",
+    "close",
+    "publish",
+    "answer",
+  ],
   moderator: ["read-console", "export", "seed", "moderate"],
   analyst: ["read-console", "export"],
+  official: ["read-console", "export", "answer"],
   observer: ["read-console"],
 };
 

@@ -18,11 +18,13 @@ const acts: Act[] = [
   "open",
   "close",
   "publish",
+  "answer",
 ];
 const expected: Record<Role, Act[]> = {
   owner: acts,
   moderator: ["read-console", "export", "seed", "moderate"],
   analyst: ["read-console", "export"],
+  official: ["read-console", "export", "answer"],
   observer: ["read-console"],
 };
 
