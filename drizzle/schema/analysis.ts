@@ -40,6 +40,8 @@ export const analyses = pgTable(
     positions: bytea("positions"),
     /** How each base cluster voted, in the newest versions; see lib/results/cluster-votes.ts. */
     clusterVotes: bytea("cluster_votes"),
+    /** Statements that everyone shares, as everybody may read it; null until somebody asks. */
+    commonGround: integer("common_ground").array(),
     createdAt: timestamp("created_at", { withTimezone: true, mode: "date" }).notNull().defaultNow(),
   },
   (table) => [

@@ -23,6 +23,8 @@ export const conversations = pgTable("conversations", {
     .default("draft"),
   opensAt: timestamp("opens_at", { withTimezone: true, mode: "date" }),
   closesAt: timestamp("closes_at", { withTimezone: true, mode: "date" }),
+  /** Kept when it is opened again; until then it follows from the closing date and the promise. */
+  answersDueAt: timestamp("answers_due_at", { withTimezone: true, mode: "date" }),
   createdAt: timestamp("created_at", { withTimezone: true, mode: "date" }).notNull().defaultNow(),
 });
 
@@ -35,7 +37,9 @@ export const memberships = pgTable(
     userId: text("user_id")
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
-    role: text("role", { enum: ["owner", "moderator", "analyst", "observer"] }).notNull(),
+    role: text("role", {
+      enum: ["owner", "moderator", "analyst", "official", "observer"],
+    }).notNull(),
   },
   (table) => [
     primaryKey({ name: "memberships_pkey", columns: [table.conversationId, table.userId] }),

@@ -12,6 +12,8 @@ export type ResultsVisibility = z.infer<typeof ResultsVisibility>;
 export const DataLicence = z.enum(["CC-BY-4.0", "CC0-1.0"]);
 export type DataLicence = z.infer<typeof DataLicence>;
 
+export const ANSWER_DAYS_MAX = 730;
+
 /** Everything a facilitator can choose; a missing key takes its default. */
 export const ConversationSettings = z.object({
   /** Who asks, and is answerable for what happens with the result. */
@@ -25,6 +27,11 @@ export const ConversationSettings = z.object({
   statementMaxLength: z._default(z.int().check(z.gte(20), z.lte(2000)), 200),
   /** Whether the Pol.is files (full rows under pseudonyms) are public; fixed once it was open. */
   publicVotes: z._default(z.boolean(), false),
+  /**
+   * The promise: each statement that everyone shares is answered within so many days after closing; null:
+   * none. Fixed once it was open.
+   */
+  answerDays: z._default(z.nullable(z.int().check(z.gte(1), z.lte(ANSWER_DAYS_MAX))), null),
   /** Written into every file that can be downloaded. */
   licence: z._default(DataLicence, "CC-BY-4.0"),
   /** Sites that may show this conversation in a frame; `*` means every site. */

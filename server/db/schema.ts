@@ -1,5 +1,6 @@
 import * as account from "@/drizzle/schema/account";
 import * as analysis from "@/drizzle/schema/analysis";
+import * as answer from "@/drizzle/schema/answer";
 import * as audit from "@/drizzle/schema/audit";
 import * as conversation from "@/drizzle/schema/conversation";
 import * as history from "@/drizzle/schema/history";
@@ -19,6 +20,7 @@ export const schema = {
   ...history,
   ...audit,
   ...report,
+  ...answer,
   ...resumeCode,
   ...instance,
 };

@@ -82,7 +82,7 @@ export async function updateConversationRow(
 /** Null when it is open already. */
 export async function openConversationRow(
   db: Queryable,
-  change: { id: number; now: Date; closesAt: Date | null },
+  change: { id: number; now: Date; closesAt: Date | null; answersDueAt: Date | null },
 ): Promise<ConversationRow | null> {
   const [row] = await db
     .update(conversations)
@@ -90,6 +90,7 @@ export async function openConversationRow(
       state: "open",
       opensAt: sql`coalesce(${conversations.opensAt}, ${change.now.toISOString()})`,
       closesAt: change.closesAt,
+      answersDueAt: change.answersDueAt,
     })
     .where(
       and(

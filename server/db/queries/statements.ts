@@ -49,6 +49,20 @@ export async function listStatementRows(
     .orderBy(asc(statements.id));
 }
 
+/** Those that there are, in no order, whatever became of them. */
+export async function listStatementsById(
+  db: Queryable,
+  conversationId: number,
+  ids: number[],
+): Promise<Pick<StatementRow, "id" | "text" | "language" | "moderation">[]> {
+  if (ids.length === 0) return [];
+  const { id, text, language, moderation } = statementColumns;
+  return db
+    .select({ id, text, language, moderation })
+    .from(statements)
+    .where(and(eq(statements.conversationId, conversationId), inArray(statements.id, ids)));
+}
+
 export async function listExistingTexts(
   db: Queryable,
   conversationId: number,

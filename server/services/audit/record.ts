@@ -12,6 +12,8 @@ export type AuditAction =
   | "statement.moderate"
   | "report.publish"
   | "report.update"
+  | "answer.give"
+  | "answer.progress"
   | "translation.enter"
   | "translation.remove"
   | "translation.import"

@@ -211,6 +211,24 @@ test("whether votes are public is fixed once people could vote", async () => {
   await expect(publish(false, "strict")).rejects.toMatchObject(fixed);
 });
 
+test("what is promised to be answered is fixed once people could vote", async () => {
+  const { id: conversationId } = await createConversation(operator(), { title: "Answered" });
+  const promise = (answerDays: number | null) =>
+    updateConversation(operator(), { conversationId, settings: { answerDays } });
+  for (const wrong of [0, 731, 1.5]) {
+    await expect(promise(wrong)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  }
+  expect((await promise(90)).settings.answerDays).toBe(90);
+  expect((await promise(null)).settings.answerDays).toBeNull();
+  await promise(30);
+  await openConversation(operator(), { conversationId });
+  const fixed = { code: "PRECONDITION_FAILED", reason: "answer-promise-fixed" };
+  for (const other of [null, 31]) await expect(promise(other)).rejects.toMatchObject(fixed);
+  expect((await promise(30)).settings.answerDays).toBe(30);
+  await closeConversation(operator(), { conversationId });
+  await expect(promise(null)).rejects.toMatchObject(fixed);
+});
+
 test("a closing date must lie ahead and belongs to an open conversation", async () => {
   const { id: conversationId } = await createConversation(operator(), { title: "Dates" });
   const early = updateConversation(operator(), { conversationId, closesAt: later });

@@ -1,6 +1,6 @@
 import { OpenConversationInput } from "@/lib/schemas/conversation-input";
 import { lockQueueRow } from "@/server/db/queries/analysis-queue";
-import { openConversationRow } from "@/server/db/queries/conversations";
+import { findConversationById, openConversationRow } from "@/server/db/queries/conversations";
 import { notify } from "@/server/db/queries/notify";
 import { recordAudit } from "@/server/services/audit/record";
 import type { ServiceContext } from "@/server/services/context";
@@ -25,7 +25,11 @@ export async function openConversation(
   requireFuture(closesAt, now);
   return ctx.db.transaction(async (tx) => {
     await lockQueueRow(tx, conversationId);
-    const row = await openConversationRow(tx, { id: conversationId, now, closesAt });
+    const before = await findConversationById(tx, conversationId);
+    // Opening again does not put off what was promised.
+    const dueAt = before && toConversation(before, now).answersDueAt;
+    const change = { id: conversationId, now, closesAt, answersDueAt: dueAt };
+    const row = await openConversationRow(tx, change);
     if (!row) throw new ServiceError("CONFLICT", "already-open", "The conversation is open.");
     await recordAudit(tx, ctx, {
       conversationId,

@@ -48,12 +48,18 @@ export async function updateConversation(
   });
 }
 
-/** Whether votes become public is said before anybody votes. */
+/** Whether votes become public, and what will be answered, is said before anybody votes. */
 function requirePromisesKept(
   { opensAt, settings }: Conversation,
   after: ConversationSettings,
 ): void {
-  if (opensAt === null || settings.publicVotes === after.publicVotes) return;
-  const message = "Whether votes are public was fixed when the conversation opened.";
-  throw new ServiceError("PRECONDITION_FAILED", "public-votes-fixed", message);
+  if (opensAt === null) return;
+  if (settings.publicVotes !== after.publicVotes) {
+    const message = "Whether votes are public was fixed when the conversation opened.";
+    throw new ServiceError("PRECONDITION_FAILED", "public-votes-fixed", message);
+  }
+  if (settings.answerDays !== after.answerDays) {
+    const message = "The promise to answer was fixed when the conversation opened.";
+    throw new ServiceError("PRECONDITION_FAILED", "answer-promise-fixed", message);
+  }
 }
