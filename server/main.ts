@@ -133,7 +133,7 @@ async function buildAndPrepare(options: {
     });
   }
   signal.throwIfAborted();
-  return preparePages({ isDevelopment });
+  return preparePages({ isDevelopment, locales: await listLocales(projectRoot) });
 }
 
 function startWorker({ url, directUrl }: Instance, { ending, shutdown }: Starting): void {

@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import next from "next";
+import type { Locale } from "@/lib/i18n/locales";
 import { log } from "../log";
+import { createFailurePage } from "./failure-page";
 import { projectRoot } from "./project-root";
+import { replaceFailedPage } from "./replace-failed-page";
 import { readStaticFiles } from "./static-files";
 
 /** Next, for everything that server/http does not answer. */
@@ -11,7 +14,10 @@ export interface Pages {
   close(): Promise<void>;
 }
 
-export async function preparePages(options: { isDevelopment: boolean }): Promise<Pages> {
+export async function preparePages(options: {
+  isDevelopment: boolean;
+  locales: readonly Locale[];
+}): Promise<Pages> {
   const app = next({ dev: options.isDevelopment, dir: projectRoot, customServer: true });
   await app.prepare();
   if (!options.isDevelopment) logWhatPagesReport();
@@ -21,7 +27,12 @@ export async function preparePages(options: { isDevelopment: boolean }): Promise
     : await readStaticFiles(join(projectRoot, ".next/static"), "/_next/static");
   return {
     async handle(req, res) {
-      if (!files?.serve(req, res)) await handle(req, res);
+      if (files?.serve(req, res)) return;
+      // An overlay has no room for a page of words; its script tries again by itself.
+      if (!req.url?.startsWith("/overlay/") && !options.isDevelopment) {
+        replaceFailedPage(res, (stylesheet) => createFailurePage(req, stylesheet, options.locales));
+      }
+      await handle(req, res);
     },
     close: () => app.close(),
   };
