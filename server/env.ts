@@ -16,6 +16,8 @@ export interface Env {
   secret: string | undefined;
   publicUrl: string | undefined;
   smtpUrl: string | undefined;
+  /** The sender of mail: an address, or `Name <address>`. */
+  mailFrom: string | undefined;
   role: "all" | "web" | "worker";
   /** How many proxies in front of this server may be believed about X-Forwarded-For; 0 = none. */
   trustProxy: number;
@@ -45,7 +47,8 @@ const EnvSchema = z.object({
   PLENUM_DATA: z.preprocess(blankIsUnset, z.string().default(".data")),
   PLENUM_SECRET: z.preprocess(blankIsUnset, z.string().min(32).optional()),
   PUBLIC_URL: z.preprocess(blankIsUnset, z.url().optional()),
-  SMTP_URL: optional,
+  SMTP_URL: z.preprocess(blankIsUnset, z.url({ protocol: /^smtps?$/ }).optional()),
+  MAIL_FROM: optional,
   PLENUM_ROLE: z.preprocess(blankIsUnset, z.enum(["all", "web", "worker"]).default("all")),
   TRUST_PROXY: integer(0, 0, 10),
   NEWCOMERS_PER_MINUTE: integer(500, 1, 1_000_000),
@@ -75,6 +78,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     secret: env.PLENUM_SECRET,
     publicUrl: env.PUBLIC_URL?.replace(/\/$/, ""),
     smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM,
     role: env.PLENUM_ROLE,
     trustProxy: env.TRUST_PROXY,
     newcomersPerMinute: env.NEWCOMERS_PER_MINUTE,
