@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 
-const email = z.string().check(z.trim(), z.toLowerCase(), z.email(), z.maxLength(254));
-const password = z.string();
+export const email = z.string().check(z.trim(), z.toLowerCase(), z.email(), z.maxLength(254));
+export const password = z.string();
 
 export const CreateUserInput = z.strictObject({
   email,

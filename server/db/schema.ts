@@ -5,6 +5,7 @@ import * as audit from "@/drizzle/schema/audit";
 import * as conversation from "@/drizzle/schema/conversation";
 import * as history from "@/drizzle/schema/history";
 import * as instance from "@/drizzle/schema/instance";
+import * as invitation from "@/drizzle/schema/invitation";
 import * as report from "@/drizzle/schema/report";
 import * as resumeCode from "@/drizzle/schema/resume-code";
 import * as statement from "@/drizzle/schema/statement";
@@ -23,4 +24,5 @@ export const schema = {
   ...answer,
   ...resumeCode,
   ...instance,
+  ...invitation,
 };

@@ -7,6 +7,7 @@ import { type DatabaseClient, openDatabase } from "@/server/db/client";
 import { readEnv } from "@/server/env";
 import { createHttpHandler } from "@/server/http/create-handler";
 import { createLive } from "@/server/live/create-live";
+import { createMailer } from "@/server/mail/create-mailer";
 import { startPrinter } from "@/server/pdf/start-printer";
 import { startPainter } from "@/server/preview/start-painter";
 import type { Runtime } from "@/server/runtime";
@@ -72,6 +73,7 @@ export async function startTestServer(
     ballots: createBallots({ db: database.db, live }),
     rateLimits: createRateLimits({ newcomersPerMinute: env.newcomersPerMinute }),
     auth: createAuth({ db: database.db, secrets, publicUrl }),
+    mailer: createMailer({ smtpUrl: env.smtpUrl, from: env.mailFrom, publicUrl }),
     encodedAnalyses: createEncodedAnalyses({ db: database.db }),
     agreements: createAgreements({ db: database.db }),
     participations: createParticipations({ db: database.db }),
@@ -96,6 +98,7 @@ export async function startTestServer(
       runtime.ballots.close();
       await runtime.painter.close();
       await runtime.printer.close();
+      runtime.mailer.close();
       await live.close();
     },
   };

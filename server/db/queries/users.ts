@@ -34,3 +34,14 @@ export async function insertPasswordAccount(
     password: account.passwordHash,
   });
 }
+
+export async function findUserByEmail(
+  db: Queryable,
+  email: string,
+): Promise<{ id: string; name: string } | null> {
+  const [row] = await db
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(eq(users.email, email));
+  return row ?? null;
+}

@@ -10,6 +10,8 @@ const namesNobody = [
   "analysis_queue.next_participant_id",
   // How base clusters voted, by cluster.
   "analyses.cluster_votes",
+  // Of somebody who is asked to help, not of one who votes.
+  "invitations.token_hash",
 ];
 
 async function listColumns(condition: string): Promise<string[]> {

@@ -13,7 +13,9 @@ export type Act =
   /** The report: its settings and its published versions. */
   | "publish"
   /** To say in public what becomes of the common ground. */
-  | "answer";
+  | "answer"
+  /** Who has which role. */
+  | "appoint";
 
 const allowed: Record<Role, readonly Act[]> = {
   owner: [
@@ -26,6 +28,7 @@ const allowed: Record<Role, readonly Act[]> = {
     "close",
     "publish",
     "answer",
+    "appoint",
   ],
   moderator: ["read-console", "export", "seed", "moderate"],
   analyst: ["read-console", "export"],

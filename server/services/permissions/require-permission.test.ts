@@ -19,6 +19,7 @@ const acts: Act[] = [
   "close",
   "publish",
   "answer",
+  "appoint",
 ];
 const expected: Record<Role, Act[]> = {
   owner: acts,

@@ -18,11 +18,11 @@ export interface CreatedUser {
 export async function insertAccount(
   tx: Transaction,
   ctx: ServiceContext,
-  account: Omit<CreatedUser, "id"> & { passwordHash: string },
+  account: Omit<CreatedUser, "id"> & { passwordHash: string; name?: string },
 ): Promise<CreatedUser> {
   const { email, instanceRole, passwordHash } = account;
   const id = randomUUID();
-  const name = email.slice(0, email.indexOf("@"));
+  const name = account.name ?? email.slice(0, email.indexOf("@"));
   const isNew = await insertUser(tx, { id, email, name, instanceRole, emailVerified: true });
   if (!isNew) {
     throw new ServiceError("CONFLICT", "email-taken", `There is an account for ${email} already.`);

@@ -27,6 +27,8 @@ export interface RateLimits {
   /** Each makes the server read all votes of a conversation anew. */
   takeDeletion(addressKey: string): void;
   takeResumeCode(participantKey: string): void;
+  /** Each may send a mail, and tells whether an address has an account. */
+  takeInvitation(userId: string): void;
   /** Whoever guesses codes is stopped by their address, and many together by the conversation. */
   takeResumeTry(guess: { addressKey: string; conversationId: number }): void;
 }
@@ -46,6 +48,8 @@ export function createRateLimits(options: {
   const searchesHere = createLimiter({ burst: 1_000, perSecond: 20 }, nowMs);
   const deletions = createLimiter({ burst: 60, perSecond: 0.2 }, nowMs);
   const codes = createLimiter({ burst: 10, perSecond: 1 / 60 }, nowMs);
+  // A council invites its offices one after the other.
+  const invitations = createLimiter({ burst: 30, perSecond: 0.05 }, nowMs);
   const tries = createLimiter({ burst: 40, perSecond: 0.2 }, nowMs);
   const triesInAll = createLimiter({ burst: 1000, perSecond: 2 }, nowMs);
   const newcomers = createLimiter(
@@ -64,6 +68,7 @@ export function createRateLimits(options: {
     },
     takeDeletion: (key) => deletions(key, 1, "too-many-deletions"),
     takeResumeCode: (key) => codes(key, 1, "too-many-codes"),
+    takeInvitation: (key) => invitations(key, 1, "too-many-invitations"),
     takeResumeTry({ addressKey, conversationId }) {
       tries(addressKey, 1, "too-many-tries");
       triesInAll(String(conversationId), 1, "too-many-tries");

@@ -1,0 +1,16 @@
+import { createHash, randomBytes } from "node:crypto";
+
+/** 256 bits of chance: nobody guesses one, so its plain hash is enough to keep. */
+export function createInvitationToken(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+/** What the database keeps of a token. */
+export function hashInvitationToken(token: string): string {
+  return createHash("sha256").update(token).digest("base64url");
+}
+
+/** The cookie by which the page of people shows the link that was just made. */
+export function invitationCookieName(conversationId: number): string {
+  return `plenum-invitation-${conversationId}`;
+}
