@@ -25,6 +25,11 @@ const config: NextConfig = {
         { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
       ],
     },
+    {
+      // Its address holds a secret, which is not to travel on, not even to our own server's log.
+      source: "/manage/c/:slug/join",
+      headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
+    },
   ],
 };
 

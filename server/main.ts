@@ -6,6 +6,7 @@ import { createHttpHandler } from "./http/create-handler";
 import { listLocales } from "./i18n/list-locales";
 import { createLive } from "./live/create-live";
 import { log } from "./log";
+import { createMailer } from "./mail/create-mailer";
 import { startPrinter } from "./pdf/start-printer";
 import { startPainter } from "./preview/start-painter";
 import { buildAppIfNeeded } from "./process/build-app";
@@ -164,6 +165,8 @@ async function serve(
   const ballots = createBallots({ db: database.db, live });
   const rateLimits = createRateLimits({ newcomersPerMinute: env.newcomersPerMinute });
   const auth = createAuth({ db: database.db, secrets, publicUrl });
+  const mailer = createMailer({ smtpUrl: env.smtpUrl, from: env.mailFrom, publicUrl });
+  shutdown.add("mailer", async () => mailer.close());
   const translator = env.translateUrl
     ? createTranslator({
         db: database.db,
@@ -188,6 +191,7 @@ async function serve(
     ballots,
     rateLimits,
     auth,
+    mailer,
     translator,
     encodedAnalyses: createEncodedAnalyses({ db: database.db }),
     agreements: createAgreements({ db: database.db }),

@@ -6,6 +6,7 @@ import type { Env } from "./env";
 import type { Live } from "./live/live";
 import type { EncodedAnalyses } from "./services/analyses/encoded-analyses";
 import type { Agreements } from "./services/analyses/get-agreement";
+import type { Mailer } from "./services/people/mailer";
 import type { Painter } from "./services/previews/painter";
 import type { Previews } from "./services/previews/previews";
 import type { Participations } from "./services/reports/participations";
@@ -31,6 +32,7 @@ export interface Runtime {
   ballots: Ballots;
   rateLimits: RateLimits;
   auth: Auth;
+  mailer: Mailer;
   encodedAnalyses: EncodedAnalyses;
   translator: Translator;
   agreements: Agreements;

@@ -17,9 +17,8 @@ export async function ConversationHeader({
   conversation: Conversation;
   isCompact?: boolean;
 }) {
-  const [t, promise, common, format] = await Promise.all([
+  const [t, common, format] = await Promise.all([
     getTranslations("vote"),
-    getTranslations("promise"),
     getTranslations("common"),
     getFormatter(),
   ]);
@@ -43,9 +42,6 @@ export async function ConversationHeader({
           </time>
         )}
       </p>
-      {!isCompact && settings.answerDays !== null && (
-        <p className="text-muted text-sm">{promise("told", { days: settings.answerDays })}</p>
-      )}
       {!isCompact && description && <Description text={description} title={t("about")} />}
     </header>
   );

@@ -7,6 +7,7 @@ import { handleEvents } from "./events";
 import { handleExport } from "./exports";
 import { handleHealth } from "./health";
 import { handleHistory } from "./history";
+import { handleJoin } from "./join-form";
 import {
   handleDeleteOwnData,
   handleForget,
@@ -14,6 +15,12 @@ import {
   handleResume,
   handleResumeCode,
 } from "./own-data";
+import {
+  handleAddPerson,
+  handleChangeRole,
+  handleRemovePerson,
+  handleWithdrawInvitation,
+} from "./people-forms";
 import { handlePreview } from "./previews";
 import { handleQrCodePng, handleQrCodeSvg } from "./qr-codes";
 import { handleReportPdf, handleReportPdfState } from "./report-pdfs";
@@ -32,6 +39,7 @@ import { handleTrpc } from "./trpc";
 import { handleCastVotes, handleOwnVotes } from "./votes";
 
 const conversation = "/api/v1/conversations/:slug";
+const managed = "/api/manage/c/:slug";
 
 /** Everything that stands on node:http, one line an address; the first that fits wins. */
 export const routes: Route[] = [
@@ -69,6 +77,11 @@ export const routes: Route[] = [
   { method: "POST", pattern: "/api/manage/sign-in", handle: handleSignIn },
   { method: "POST", pattern: "/api/manage/sign-out", handle: handleSignOut },
   { method: "POST", pattern: "/api/manage/setup", handle: handleSetup },
+  { method: "POST", pattern: `${managed}/join`, handle: handleJoin },
+  { method: "POST", pattern: `${managed}/people`, handle: handleAddPerson },
+  { method: "POST", pattern: `${managed}/people/role`, handle: handleChangeRole },
+  { method: "POST", pattern: `${managed}/people/remove`, handle: handleRemovePerson },
+  { method: "POST", pattern: `${managed}/people/withdraw`, handle: handleWithdrawInvitation },
   { method: "GET", pattern: `${conversation}/export/:file`, handle: handleExport },
   { method: "GET", pattern: "/directory.csv", handle: handleDirectoryCsv },
   { method: "GET", pattern: "/api/health", handle: handleHealth },

@@ -37,13 +37,12 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
         </div>
       </div>
       <noscript>
-        <div className="page-width py-4">
+        {/* A page of plain forms says so: it needs none. */}
+        <div className="page-width py-4 [main:has([data-plain])_&]:hidden">
           <Notice tone="warning">{t("needsScript")}</Notice>
         </div>
       </noscript>
-      <NextIntlClientProvider
-        messages={{ manage: messages.manage, common: messages.common, promise: messages.promise }}
-      >
+      <NextIntlClientProvider messages={{ manage: messages.manage, common: messages.common }}>
         <ConsoleClientProvider>
           <div className="page-width py-8">{children}</div>
         </ConsoleClientProvider>

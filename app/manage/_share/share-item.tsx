@@ -10,7 +10,8 @@ interface Props {
   title: string;
   hint: string;
   text: string;
-  href: string;
+  /** Left out where the address is for somebody else. */
+  href?: string;
 }
 
 /** Something to pass on: shown in full, copied with one press. */
@@ -43,9 +44,11 @@ export function ShareItem({ title, hint, text, href }: Props) {
         <Button onClick={copy} aria-label={`${t("copy")}: ${title}`}>
           {t("copy")}
         </Button>
-        <LinkButton variant="quiet" href={href} aria-label={`${t("visit")}: ${title}`}>
-          {t("visit")}
-        </LinkButton>
+        {href !== undefined && (
+          <LinkButton variant="quiet" href={href} aria-label={`${t("visit")}: ${title}`}>
+            {t("visit")}
+          </LinkButton>
+        )}
         <span role="status" className="text-sm">
           {isCopied && t("copied")}
         </span>

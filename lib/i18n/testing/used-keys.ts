@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, "..", "..", "..");
 const folder = join(root, "node_modules", ".cache", "plenum-used-keys");
 
 /**
- * The keys that pages and PDFs use, as the compiler sees them: it checks both against messages that have
+ * The keys that pages, PDFs and mails use, as the compiler sees them: it checks both against messages that have
  * one marked key a namespace, and so reports every other key at the place of its use. Keys that are
  * built from an enumeration are reported in full; a cast to "some key" is not.
  */
@@ -59,6 +59,7 @@ declare module "next-intl" {
       join(root, "next-env.d.ts"),
       join(root, "app", "**", "*"),
       join(root, "lib", "report-document", "*"),
+      join(root, "server", "services", "people", "invitation-mail.ts"),
     ],
     exclude: [join(root, "**", "*.test.ts"), join(root, "lib", "i18n", "next-intl.d.ts")],
   };

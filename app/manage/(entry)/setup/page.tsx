@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { TextField } from "@/app/_ui/field";
-import { LinkButton } from "@/app/_ui/link-button";
-import { getLocalizeHref } from "@/server/i18n/localize-href";
 import { isOwnerSetupOpen } from "@/server/services/users/create-owner";
 import { contextOf } from "../../_console/session";
 import { EntryForm } from "../../_entry/entry-form";
+import { SpentLink } from "../../_entry/spent-link";
 
 const problems = {
   "password-length": "passwordLength",
@@ -27,8 +26,8 @@ export default async function SetupPage({
   const { token, problem, lang } = await searchParams;
   const isOpen =
     typeof token === "string" && (await isOwnerSetupOpen(contextOf({ kind: "anonymous" }), token));
-  if (!isOpen) return <SpentLink />;
   const t = await getTranslations("manage.setup");
+  if (!isOpen) return <SpentLink body={t("spentBody")} />;
   const found = Object.entries(problems).find(([name]) => name === problem)?.[1];
   return (
     <EntryForm
@@ -59,18 +58,5 @@ export default async function SetupPage({
         maxLength={128}
       />
     </EntryForm>
-  );
-}
-
-async function SpentLink() {
-  const [t, href] = await Promise.all([getTranslations("manage.setup"), getLocalizeHref()]);
-  return (
-    <div className="mx-auto grid w-full max-w-md gap-6 px-4 py-12 sm:py-20">
-      <h1 className="text-3xl">{t("spentTitle")}</h1>
-      <p className="text-muted">{t("spentBody")}</p>
-      <div>
-        <LinkButton href={href("/manage/sign-in")}>{t("toSignIn")}</LinkButton>
-      </div>
-    </div>
   );
 }

@@ -40,6 +40,7 @@ export default async function ConversationLayout({
           { name: "statements", path: `${base}/statements`, href: href(`${base}/statements`) },
           { name: "report", path: `${base}/report`, href: href(`${base}/report`) },
           { name: "share", path: `${base}/share`, href: href(`${base}/share`) },
+          { name: "people", path: `${base}/people`, href: href(`${base}/people`) },
           { name: "settings", path: `${base}/settings`, href: href(`${base}/settings`) },
         ]}
       />
