@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useNumber } from "@/app/_ui/use-number";
 import type { HistoryRow } from "@/lib/history/choose-rows";
-import { smallestCrowd } from "@/lib/results/tally";
+import { describeSize } from "@/lib/results/size-text";
 
 /** How people and groups grew, a moment a row; nothing where there is no history. */
 export function HistoryTable({ rows }: { rows: HistoryRow[] }) {
@@ -39,10 +39,9 @@ export function HistoryTable({ rows }: { rows: HistoryRow[] }) {
                 {groups.length === 0
                   ? "–"
                   : groups
-                      .map(({ letter, size }) =>
-                        size === null
-                          ? t("groupFew", { letter, people: smallestCrowd })
-                          : t("groupPeople", { letter, people: size }),
+                      .map(
+                        ({ letter, size }) =>
+                          `${results("group", { letter })}: ${describeSize(size, { results })}`,
                       )
                       .join(" · ")}
               </td>

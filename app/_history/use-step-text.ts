@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { describeSize } from "@/lib/results/size-text";
 import { smallestCrowd } from "@/lib/results/tally";
 import type { HistoryStep } from "@/lib/schemas/history";
 
@@ -10,16 +11,15 @@ export function useStepText(): (
   step: Omit<HistoryStep, "clusters">,
   date: string,
 ) => { summary: string; details: string[] } {
-  const t = useTranslations("history");
+  const [t, results] = [useTranslations("history"), useTranslations("results")];
   return ({ groups, participants: people, votes, onMap }, date) => ({
     summary: t("step", { date, groups: groups.length, people, votes }),
     details:
-      onMap < smallestCrowd
+      onMap !== null && onMap < smallestCrowd
         ? [t("tooFew", { people: smallestCrowd })]
-        : groups.map(({ letter, size }) =>
-            size === null
-              ? t("groupFew", { letter, people: smallestCrowd })
-              : t("groupPeople", { letter, people: size }),
+        : groups.map(
+            ({ letter, size }) =>
+              `${results("group", { letter })}: ${describeSize(size, { results })}`,
           ),
   });
 }

@@ -5,7 +5,9 @@ import type { ResultsView } from "@/lib/results/results-view";
 import type { OpinionMapText } from "./opinion-map";
 
 /** The map in words, made from the same numbers. */
-export function useMapText(view: Pick<ResultsView, "map" | "groups" | "shared">): OpinionMapText {
+export function useMapText(
+  view: Pick<ResultsView, "onMap" | "map" | "groups" | "shared">,
+): OpinionMapText {
   const words = useMapWords();
   const { map } = words;
   return { title: map("title"), description: describeMap(view, words), you: map("you") };
@@ -18,5 +20,9 @@ export function useGroupText(): (group: ResultsView["groups"][number]) => string
 }
 
 function useMapWords(): MapWords {
-  return { map: useTranslations("map"), number: useNumber() };
+  return {
+    map: useTranslations("map"),
+    results: useTranslations("results"),
+    number: useNumber(),
+  };
 }

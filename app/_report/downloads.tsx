@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { findLicence } from "@/lib/format/data-licences";
+import { countTold } from "@/lib/results/is-crowd";
 import type { ResultsView } from "@/lib/results/results-view";
 import { smallestCrowd } from "@/lib/results/tally";
 import type { LoadedReport } from "./load-report";
@@ -30,7 +31,7 @@ export function Downloads({ view, conversation: { slug, settings }, release }: P
       </h2>
       <ul className="mt-1 grid gap-x-6 sm:grid-cols-2">
         {files
-          .filter(({ isMap }) => !isMap || view.onMap >= smallestCrowd)
+          .filter(({ isMap }) => !isMap || countTold(view.map.baseClusters) >= smallestCrowd)
           .map(({ name: file, label }) => (
             <li key={file}>
               <a

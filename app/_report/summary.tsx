@@ -4,9 +4,11 @@ import type { ResultStatements } from "@/app/_results/result-statement";
 import { StatementQuote } from "@/app/_results/statement-quote";
 import { usePercent } from "@/app/_results/use-percent";
 import { useShareWithin } from "@/app/_results/use-share-within";
+import { nameGroup } from "@/lib/report-document/name-group";
 import type { ResultsView } from "@/lib/results/results-view";
 import { nameStability } from "@/lib/results/stability-band";
 import { shareOfVoters } from "@/lib/results/tally";
+import { useReportWords } from "./use-report-words";
 
 interface Props {
   view: ResultsView;
@@ -18,11 +20,9 @@ interface Props {
 export function Summary({ view, statements, isClosed }: Props) {
   const t = useTranslations("report");
   const format = useFormatter();
-  const percent = usePercent();
   const { participants, votes } = view;
-  const groups = view.groups.map(({ letter, size, share }) =>
-    t("summaryGroup", { letter, people: size, share: percent(share) }),
-  );
+  const words = useReportWords();
+  const groups = view.groups.map((group) => nameGroup(group, words));
   const points = Math.round((view.dividing[0]?.difference ?? 0) * 100);
   return (
     <div className="grid max-w-prose gap-3 text-lg leading-relaxed print:max-w-none print:gap-2 print:text-base print:leading-normal">

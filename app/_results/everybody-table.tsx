@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ResultsView } from "@/lib/results/results-view";
+import { describeSize } from "@/lib/results/size-text";
 import { PositionList } from "./position-list";
 import type { ResultStatements } from "./result-statement";
 
@@ -22,7 +23,7 @@ export function EverybodyTable({
             <th scope="row" className="py-4 pe-5 text-start">
               {t("onMap")}
             </th>
-            <td className="py-4 tabular-nums">{t("people", { count: view.onMap })}</td>
+            <td className="py-4 tabular-nums">{describeSize(view.onMap, { results: t })}</td>
           </tr>
           <tr className="align-top">
             <th scope="row" className="py-4 pe-5 text-start">

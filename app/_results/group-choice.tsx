@@ -3,6 +3,7 @@ import { GroupBadge } from "@/app/_map/group-badge";
 import { groupLook } from "@/app/_map/group-look";
 import type { ResultsView } from "@/lib/results/results-view";
 import { type Selection, selectionHref } from "@/lib/results/selection";
+import { describeSize } from "@/lib/results/size-text";
 import { nameStability } from "@/lib/results/stability-band";
 import { NoGroups } from "./no-groups";
 import { SelectLink } from "./select-link";
@@ -42,7 +43,7 @@ export function GroupChoice({ view, selection, selected, isClosed }: Props) {
               <GroupBadge letter={letter} className="size-8 shrink-0" />
               <span>
                 <span className="font-semibold">{t("group", { letter })}</span>{" "}
-                <span className="text-sm">{t("people", { count: size })}</span>
+                <span className="text-sm">{describeSize(size, { results: t })}</span>
               </span>
             </SelectLink>
           );

@@ -3,6 +3,7 @@ import { memo } from "react";
 import { GroupBadge } from "@/app/_map/group-badge";
 import { groupLook } from "@/app/_map/group-look";
 import type { GroupPanel, ResultsView, StandpointStatement } from "@/lib/results/results-view";
+import { describeSize } from "@/lib/results/size-text";
 import { nameStability } from "@/lib/results/stability-band";
 import { shareOfVoters } from "@/lib/results/tally";
 
@@ -80,8 +81,8 @@ function Panel({
           </h3>
           {name && <GivenName name={name} />}
           <p className="text-muted text-sm">
-            {t("people", { count: group.size })} ·{" "}
-            {t("shareOfGrouped", { share: percent(group.share) })}
+            {describeSize(group.size, { results: t })}
+            {group.share !== null && ` · ${t("shareOfGrouped", { share: percent(group.share) })}`}
           </p>
           {group.stability !== null && (
             <p className="text-muted text-sm">

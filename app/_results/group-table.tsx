@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { GroupBadge } from "@/app/_map/group-badge";
 import type { ResultsView } from "@/lib/results/results-view";
+import { describeSize } from "@/lib/results/size-text";
 import { EverybodyTable } from "./everybody-table";
 import { PositionList } from "./position-list";
 import type { ResultStatements } from "./result-statement";
@@ -45,9 +46,11 @@ export function GroupTable({
                 </span>
               </th>
               <td className="tabular-nums sm:whitespace-nowrap sm:py-4 sm:pe-5">
-                {t("people", { count: size })}
+                {describeSize(size, { results: t })}
               </td>
-              <td className="tabular-nums sm:py-4 sm:pe-5">{percent(share)}</td>
+              <td className="tabular-nums sm:py-4 sm:pe-5">
+                {share === null ? "–" : percent(share)}
+              </td>
               <td className="max-sm:col-span-full max-sm:mt-2 sm:py-4">
                 <PositionList positions={standsFor.slice(0, 2)} statements={statements} />
               </td>

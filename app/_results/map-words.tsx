@@ -3,6 +3,7 @@ import { memo } from "react";
 import type { ResultsView } from "@/lib/results/results-view";
 import type { Selection } from "@/lib/results/selection";
 import type { Standing } from "@/lib/results/standing";
+import { smallestCrowd } from "@/lib/results/tally";
 import { StandingLine } from "../_standing/standing-line";
 import { ChosenStatement } from "./chosen-statement";
 import { GroupChoice } from "./group-choice";
@@ -71,7 +72,11 @@ function HowToRead({ view }: { view: ResultsView }) {
   const [t, map] = [useTranslations("results"), useTranslations("map")];
   return (
     <>
-      <p>{t("notOnMap", { count: view.participants - view.onMap })}</p>
+      <p>
+        {view.onMap === null
+          ? t("notOnMapUntold", { count: smallestCrowd })
+          : t("notOnMap", { count: view.participants - view.onMap })}
+      </p>
       <details>
         <summary className="link inline-flex min-h-11 items-center">{t("howToRead")}</summary>
         <div className="grid gap-2 pb-2">

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { listNeighbourhoods } from "@/lib/results/list-neighbourhoods";
 import type { ResultsView } from "@/lib/results/results-view";
+import { describeSize } from "@/lib/results/size-text";
 import { tellAreas } from "@/lib/results/tell-areas";
 import type { Agreement } from "@/lib/schemas/agreement";
 import { TallyFigures } from "./tally-figures";
@@ -43,7 +44,9 @@ export function NeighbourhoodTable({ view, statement, agreement }: Props) {
               <th scope="row" className="py-2 pe-2 sm:pe-4 text-start font-normal">
                 {letter === null ? number : t("neighbourhoodOf", { letter, number })}
               </th>
-              <td className="py-2 pe-2 sm:pe-4 tabular-nums">{t("people", { count: people })}</td>
+              <td className="py-2 pe-2 sm:pe-4 tabular-nums">
+                {describeSize(people, { results: t })}
+              </td>
               {statement !== null && (
                 <td className="py-2">
                   {area ? (

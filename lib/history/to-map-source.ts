@@ -1,5 +1,5 @@
+import { countPeople } from "@/lib/map/count-people";
 import type { MapSource, Point } from "@/lib/map/scene";
-import { smallestCrowd } from "@/lib/results/tally";
 import type { HistoryStep } from "@/lib/schemas/history";
 
 const numbersPerCluster = 4;
@@ -16,7 +16,7 @@ export function toMapSource({ groups, clusters }: HistoryStep): MapSource {
     baseClusters.push({
       id: at / numbersPerCluster,
       center: [x! / unit, y! / unit],
-      count: count!,
+      count: count === 0 ? null : count!,
       group: group === -1 ? null : group!,
     });
   }
@@ -25,7 +25,7 @@ export function toMapSource({ groups, clusters }: HistoryStep): MapSource {
     groups: groups.map(({ letter, size }, id) => ({
       id,
       letter,
-      size: size ?? smallestCrowd - 1,
+      size,
       center: findCenter(baseClusters, id),
       representative: [],
     })),
@@ -46,7 +46,7 @@ function findCenter(clusters: MapSource["baseClusters"], group: number): Point {
   let [x, y, people] = [0, 0, 0];
   for (const cluster of clusters) {
     if (cluster.group !== group) continue;
-    const weight = cluster.count ?? 1;
+    const weight = countPeople(cluster);
     x += cluster.center[0] * weight;
     y += cluster.center[1] * weight;
     people += weight;

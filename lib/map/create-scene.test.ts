@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { countPeople } from "./count-people";
 import { createScene } from "./create-scene";
 import type { Point } from "./scene";
 import { createSource, twoCamps } from "./testing-source";
@@ -59,7 +60,11 @@ describe("createScene", () => {
   test("one person far out does not shrink the others", () => {
     const near = twoCamps();
     const far = createSource([
-      ...near.baseClusters.map(({ center, group, count }) => ({ at: center, group, count })),
+      ...near.baseClusters.map((cluster) => ({
+        at: cluster.center,
+        group: cluster.group,
+        count: countPeople(cluster),
+      })),
       { at: [90, 90], group: 1 },
     ]);
     const spanOf = (source: typeof near) => {

@@ -1,3 +1,4 @@
+import { countPeople, untoldPeople } from "./count-people";
 import { fitView } from "./fit-view";
 import type { MapScene, MapSource, SceneGroup, Size, Village } from "./scene";
 import { place } from "./scene";
@@ -40,10 +41,6 @@ export function createScene(source: MapSource, size: Size): MapScene {
   };
 }
 
-function countPeople(cluster: MapSource["baseClusters"][number]): number {
-  return cluster.count ?? cluster.members?.length ?? 1;
-}
-
 /** Fewer villages reach further, so that a small conversation is still land and not dots. */
 function chooseRadius(villages: number, shorter: number): number {
   const spread = Math.sqrt(Math.sqrt(usualVillages / Math.max(villages, 4)));
@@ -52,6 +49,6 @@ function chooseRadius(villages: number, shorter: number): number {
 
 function sortGroups(source: MapSource): SceneGroup[] {
   return source.groups
-    .map(({ letter, size }) => ({ letter, size }))
+    .map(({ letter, size }) => ({ letter, size: size ?? untoldPeople }))
     .sort((a, b) => (a.letter < b.letter ? -1 : 1));
 }

@@ -1,5 +1,6 @@
 import type { GroupPanel, StandpointStatement } from "../results/results-view";
 import { percent, shareWithin } from "../results/share-text";
+import { describeSize } from "../results/size-text";
 import { nameStability } from "../results/stability-band";
 import { shareOfVoters } from "../results/tally";
 import { describeTally } from "./figures";
@@ -27,7 +28,10 @@ function tellGroup(group: GroupPanel, material: VotedMaterial): Block[] {
   const { letter, size, share, stability } = group;
   const name = body.settings.groupNames[letter];
   const facts = [
-    `${t("people", { count: size })} · ${t("shareOfGrouped", { share: percent(words, share) })}`,
+    [
+      describeSize(size, words),
+      ...(share === null ? [] : [t("shareOfGrouped", { share: percent(words, share) })]),
+    ].join(" · "),
     ...(stability === null
       ? []
       : [

@@ -2,6 +2,7 @@ import { percent, shareWithin } from "../results/share-text";
 import { nameStability } from "../results/stability-band";
 import { shareOfVoters } from "../results/tally";
 import { tellCoverage } from "../results/tell-coverage";
+import { nameGroup } from "./name-group";
 import type { Block } from "./report-document";
 import { findResult, type ReportMaterial, type VotedMaterial } from "./report-material";
 
@@ -31,9 +32,7 @@ function tellGroups({ view, words, isClosed }: VotedMaterial): string {
       ? words.report("summaryNoGroupsUntested", { state: isClosed ? "closed" : "open" })
       : words.report("summaryNoGroups");
   }
-  const named = groups.map(({ letter, size, share }) =>
-    words.report("summaryGroup", { letter, people: size, share: percent(words, share) }),
-  );
+  const named = groups.map((group) => nameGroup(group, words));
   const stable = groups.flatMap(({ letter, stability }) => {
     if (stability === null) return [];
     const share = percent(words, stability);

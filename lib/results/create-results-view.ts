@@ -66,7 +66,7 @@ function keepMapSource({ baseClusters, groups, frame }: PublicAnalysis): Results
       id,
       center: [round(x), round(y)],
       group,
-      count: count ?? members?.length ?? 1,
+      count: count === undefined ? (members?.length ?? 1) : count,
     })),
     groups: groups.map((group) => ({ ...group, representative: [] })),
     frame,
@@ -104,7 +104,7 @@ function listStatementResults(analysis: PublicAnalysis, groups: Group[]): Statem
         all: total ? createTally(total, participants) : hiddenTally,
         groups: crowds.map(({ id, letter, size }) => {
           const stats = statementStats[id]?.[key];
-          return { letter, tally: stats ? createTally(stats, size) : hiddenTally };
+          return { letter, tally: stats ? createTally(stats, size ?? stats.votes) : hiddenTally };
         }),
       };
     })
@@ -138,7 +138,7 @@ function describeCoverage({ coverage }: PublicAnalysis, groups: Group[]): Shared
   if (!coverage || coverage.share === 0) return null;
   const { share, worst } = coverage;
   const least = groups.find(({ id }) => id === worst?.group);
-  const isShowable = worst && least && least.size >= smallestCrowd;
+  const isShowable = worst && least?.size != null && least.size >= smallestCrowd;
   return { share, leastServed: isShowable ? { letter: least.letter, share: worst.share } : null };
 }
 
@@ -166,14 +166,14 @@ function isMajority(tally: Tally, value: 1 | -1): boolean {
 
 function describeGroup(
   group: Group,
-  { groups, stability }: PublicAnalysis,
+  { clustered, stability }: PublicAnalysis,
   results: Map<number, StatementResult>,
 ): GroupPanel {
-  const everybody = groups.reduce((sum, { size }) => sum + size, 0);
+  const { letter, size } = group;
   return {
-    letter: group.letter,
-    size: group.size,
-    share: everybody === 0 ? 0 : group.size / everybody,
+    letter,
+    size,
+    share: size === null || clustered === null ? null : size / Math.max(clustered, 1),
     stability: stability.resamples === 0 ? null : (stability.perGroup[group.id] ?? null),
     standsFor: group.representative.flatMap(({ statement, value }) => {
       const result = results.get(statement);

@@ -9,7 +9,8 @@ export interface Neighbourhood {
   letter: string | null;
   /** Counts from 1 in each group, by the number of people. */
   number: number;
-  people: number;
+  /** Null: it may not be told (lib/suppress). */
+  people: number | null;
   /** The votes of the area it belongs to; null where too few voted. */
   area: AgreementArea | null;
 }
@@ -23,7 +24,7 @@ export function listNeighbourhoods(
   const letterOf = new Map(map.groups.map(({ id, letter }) => [id, letter]));
   const numbers = new Map<string | null, number>();
   return map.baseClusters
-    .map(({ id, group, count = 1 }) => ({
+    .map(({ id, group, count = null }) => ({
       id,
       letter: group === null ? null : (letterOf.get(group) ?? null),
       people: count,
@@ -31,7 +32,9 @@ export function listNeighbourhoods(
     }))
     .sort(
       (a, b) =>
-        (a.letter ?? "").localeCompare(b.letter ?? "", "en") || b.people - a.people || a.id - b.id,
+        (a.letter ?? "").localeCompare(b.letter ?? "", "en") ||
+        (b.people ?? 0) - (a.people ?? 0) ||
+        a.id - b.id,
     )
     .map((neighbourhood) => {
       const number = (numbers.get(neighbourhood.letter) ?? 0) + 1;

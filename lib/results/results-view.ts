@@ -36,10 +36,10 @@ export interface StandpointStatement {
 
 export interface GroupPanel {
   letter: string;
-  /** people */
-  size: number;
-  /** 0..1 of the people who are in a group */
-  share: number;
+  /** people; null: it may not be told (lib/suppress) */
+  size: number | null;
+  /** 0..1 of the people who are in a group; null where one of both may not be told */
+  share: number | null;
   /** Mean overlap with the group that came out of each redrawing, 0..1; null when none were made. */
   stability: number | null;
   standsFor: StandpointStatement[];
@@ -104,7 +104,8 @@ export interface ResultsView {
   algorithm: { profile: string; version: string };
   /** People with a vote, people with enough votes to be on the map, current votes. */
   participants: number;
-  onMap: number;
+  /** Null: it may not be told (lib/suppress). */
+  onMap: number | null;
   votes: number;
   structure: Structure;
   redrawings: Redrawings;

@@ -4,6 +4,7 @@ import { analyze } from "@/lib/math/analyze";
 import { readReferenceConversation } from "@/lib/math/testing/reference-conversation";
 import { listVotes } from "@/lib/math/votes/vote-stream";
 import type { Analysis } from "@/lib/schemas/analysis";
+import { suppressMap } from "@/lib/suppress/suppress-map";
 import { referenceConversations, referenceDir } from "@/server/testing/reference";
 import { findNearestGroup } from "./nearest-group";
 import { findStanding, placeOf, type StandingBasis } from "./standing";
@@ -19,6 +20,7 @@ describe.skipIf(dir === null).each(referenceConversations)("%s", (name) => {
 
   test("everybody stands where the analysis puts them, and is in its group", () => {
     const analysis = analyze({ votes, statements, profile: "plenum" });
+    const told = { ...analysis, ...suppressMap(analysis) };
     const sizes = new Map(analysis.groups.map(({ id, size }) => [id, size]));
     const enough = Math.min(7, analysis.statementsVoted);
     for (const [participant, own] of people) {
@@ -28,6 +30,7 @@ describe.skipIf(dir === null).each(referenceConversations)("%s", (name) => {
         continue;
       }
       expect(placeOf(standing)).toEqual(analysis.positions[participant]); // to the last bit
+      expect(findStanding(own, told)).toEqual(standing);
       const group = analysis.membership[participant]!;
       expect(standing).toMatchObject(
         sizes.get(group)! < 5

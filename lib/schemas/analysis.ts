@@ -30,15 +30,24 @@ export const RepresentativeStatement = z.object({
 });
 export type RepresentativeStatement = z.infer<typeof RepresentativeStatement>;
 
-const group = { id, letter: z.string(), size: id, center: point };
+const group = { id, letter: z.string(), center: point };
 /** As computed. */
-export const WholeGroup = z.object({ ...group, representative: z.array(RepresentativeStatement) });
+export const WholeGroup = z.object({
+  ...group,
+  size: id,
+  representative: z.array(RepresentativeStatement),
+});
 export type WholeGroup = z.infer<typeof WholeGroup>;
 
 /** Without what compares it with a crowd that is too small to be told of. */
 const ToldRepresentative = z.partial(RepresentativeStatement, { repness: true, repnessTest: true });
 
-export const Group = z.object({ ...group, representative: z.array(ToldRepresentative) });
+export const Group = z.object({
+  ...group,
+  /** Null: it is of fewer than five people, or such a number would follow from it. */
+  size: z.nullable(id),
+  representative: z.array(ToldRepresentative),
+});
 export type Group = z.infer<typeof Group>;
 
 export const BaseCluster = z.object({
@@ -51,6 +60,13 @@ export const BaseCluster = z.object({
   count: z.optional(id),
 });
 export type BaseCluster = z.infer<typeof BaseCluster>;
+
+/** Of at least five people, but where their whole group is of fewer; `count` as `size` of `Group`. */
+export const ToldCluster = z.object({
+  ...BaseCluster.shape,
+  count: z.optional(z.nullable(id)),
+});
+export type ToldCluster = z.infer<typeof ToldCluster>;
 
 export const StatementStats = z.object({
   agrees: id,
@@ -158,13 +174,11 @@ const shared = {
   moderatedOut: z.array(id),
   /** Current votes. */
   votes: id,
-  clustered: id,
   components: z.array(Component),
   center: byId,
   k: id,
   silhouettes: byId,
   structure: z.object({ clear: z.boolean(), pValue: z.nullable(number), method: z.string() }),
-  baseClusters: z.array(BaseCluster),
   /** By statement id; every statement with a vote, moderated out or not. */
   statementTotals: z.record(z.string(), StatementTotal),
   consensus: z.object({
@@ -189,7 +203,14 @@ const shared = {
 const byGroup = <Stats extends typeof StatementStats | typeof ToldStats>(stats: Stats) =>
   z.record(z.string(), z.record(z.string(), stats));
 
-const told = { ...shared, groups: z.array(Group), statementStats: byGroup(ToldStats) };
+const told = {
+  ...shared,
+  /** Null as `size` of `Group`: it would say how few are not on the map. */
+  clustered: z.nullable(id),
+  baseClusters: z.array(ToldCluster),
+  groups: z.array(Group),
+  statementStats: byGroup(ToldStats),
+};
 
 /** What everybody may read: no participant is named; lib/suppress leaves out what tells of few. */
 export const PublicAnalysis = z.object(told);
@@ -206,6 +227,8 @@ export type AnalysisEvent = z.infer<typeof AnalysisEvent>;
 /** What `plenum analyze` prints. */
 export const Analysis = z.object({
   ...shared,
+  clustered: id,
+  baseClusters: z.array(BaseCluster),
   groups: z.array(WholeGroup),
   statementStats: byGroup(StatementStats),
   /** Group id of each clustered participant. */

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 
 const count = z.int();
 
-/** A group at one moment; its size is not told while it is smaller than a crowd. */
+/** A group at one moment; its size is null where it may not be told (lib/suppress). */
 export const HistoryGroup = z.object({ letter: z.string(), size: z.nullable(count) });
 export type HistoryGroup = z.infer<typeof HistoryGroup>;
 
@@ -12,14 +12,15 @@ export const HistoryStep = z.object({
   at: z.string(),
   /** Votes that stood then. */
   votes: count,
-  /** People with a vote, and people with a place on the map. */
+  /** People with a vote. */
   participants: count,
-  onMap: count,
+  /** People with a place on the map; 0: fewer than five, null: it may not be told (lib/suppress). */
+  onMap: z.nullable(count),
   /** By letter, ascending; none when no groups are reported. */
   groups: z.array(HistoryGroup),
   /**
-   * Four integers a base cluster: x and y in thousandths, turned as the frame says; people; and the
-   * index of its group, -1 for none. Empty while too few people are on the map.
+   * Four integers a base cluster: x and y in thousandths, turned as the frame says; people, 0
+   * where that may not be told; and the index of its group, -1 for none. Empty while too few people are on the map.
    */
   clusters: z.array(z.int()),
 });

@@ -26,18 +26,46 @@ export interface HiddenCrowds {
 export function hideSmallCrowds({ all, groups, ungrouped }: Turnout): HiddenCrowds {
   const hidden = groups.map(isSmall);
   if (isSmall(all)) return { all: true, groups: groups.map((voters) => voters > 0) };
-  const isRestSmall = ungrouped > 0 && ungrouped < smallestCrowd;
   const isAnyHidden = hidden.includes(true);
   const left = all - sum(groups.filter((_, index) => !hidden[index]));
-  if (isSmall(left) && (isAnyHidden || isRestSmall)) {
+  if (isSmall(left) && (isAnyHidden || isSmall(ungrouped))) {
     const next = findSmallest(groups, hidden);
     if (next !== -1) hidden[next] = true;
   }
   return { all: false, groups: hidden };
 }
 
-function isSmall(voters: number): boolean {
-  return voters > 0 && voters < smallestCrowd;
+/** Where everybody who took part is: on the map, in its groups or without any, or not on it. */
+export interface Whereabouts {
+  /** By group; where there are none, everybody on the map as one. */
+  crowds: readonly number[];
+  offMap: number;
+}
+
+/** Which of these numbers must not be told. */
+export interface HiddenSizes {
+  /** As `Whereabouts.crowds`. */
+  crowds: boolean[];
+  offMap: boolean;
+}
+
+/**
+ * Decides which sizes are hidden: those of fewer than `smallestCrowd` people, and, where fewer would be
+ * left of all when those told are subtracted, how many are not on the map, or else the smallest crowd.
+ */
+export function hideSizes({ crowds, offMap }: Whereabouts): HiddenSizes {
+  const hidden = { crowds: crowds.map(isSmall), offMap: isSmall(offMap) };
+  const small = [...crowds, offMap].filter(isSmall);
+  if (!isSmall(sum(small))) return hidden;
+  if (offMap >= smallestCrowd) return { ...hidden, offMap: true };
+  const next = findSmallest(crowds, hidden.crowds);
+  if (next !== -1) hidden.crowds[next] = true;
+  return hidden;
+}
+
+/** Whether so few people must not be told of; nobody is no crowd. */
+export function isSmall(people: number): boolean {
+  return people > 0 && people < smallestCrowd;
 }
 
 function sum(counts: readonly number[]): number {

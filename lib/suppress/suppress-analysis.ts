@@ -1,11 +1,13 @@
 import type { PublicAnalysis } from "../schemas/analysis";
 import { type HiddenCrowds, hideSmallCrowds } from "./hide-small-crowds";
+import { suppressMap } from "./suppress-map";
 
 /** The parts of an analysis that tell of single statements. */
 type Told = Pick<
   PublicAnalysis,
   | "participants"
   | "clustered"
+  | "baseClusters"
   | "center"
   | "groups"
   | "statementStats"
@@ -15,16 +17,40 @@ type Told = Pick<
   | "groupAwareConsensus"
   | "extremity"
   | "priorities"
+  | "coverage"
 >;
 
 /**
- * An analysis as everybody may read it: without the figures of crowds that `hideSmallCrowds` hides,
- * and without those from which they follow. Where a group is hidden, the others lose what compares
- * them with it (`ra`, `rd`, `rat`, `rdt`, `repness`, `repnessTest`). Where everybody is hidden, the
- * mean vote in `center` reads 0, so that it is still seen which statements are known.
+ * An analysis as everybody may read it: without the votes that `suppressVotes` hides and the numbers of
+ * people that `suppressMap` hides.
  * @returns a copy; doing it twice changes nothing
  */
 export function suppressAnalysis<Analysis extends Told>(analysis: Analysis): Analysis {
+  const told = suppressMap(suppressVotes(analysis));
+  const { coverage, groups } = told;
+  if (!coverage) return told;
+  const isTold = (id: string | number) =>
+    groups.some((group) => group.id === Number(id) && group.size !== null);
+  const { share, perGroup, worst } = coverage;
+  return {
+    ...told,
+    coverage: {
+      share,
+      perGroup: keepRecord(perGroup, isTold),
+      worst: worst && isTold(worst.group) ? worst : null,
+    },
+  };
+}
+
+/**
+ * An analysis without the figures of crowds that `hideSmallCrowds` hides, and without those from which
+ * they follow. Where a group is hidden, the others lose what compares them with it (`ra`, `rd`, `rat`,
+ * `rdt`, `repness`, `repnessTest`). Where everybody is hidden, the mean vote in `center` reads 0, so
+ * that it is still seen which statements are known.
+ * By itself it is what was told, and signed, before there was `suppressMap`.
+ * @returns a copy; doing it twice changes nothing
+ */
+export function suppressVotes<Analysis extends Told>(analysis: Analysis): Analysis {
   const hiddenOf = findHidden(analysis);
   const isAllHidden = (statement: string | number) => hiddenOf.get(String(statement))?.all ?? false;
   const isTouched = (statement: string | number) => hiddenOf.has(String(statement));
@@ -74,8 +100,9 @@ interface Hidden {
 function findHidden(analysis: Told): Map<string, Hidden> {
   const { participants, clustered, groups, statementStats, statementTotals } = analysis;
   const ids = groups.map(({ id }) => id);
-  // Where groups are not reported, everybody is in none: there is nothing to subtract.
-  const ungrouped = ids.length === 0 ? 0 : participants - clustered;
+  // Where groups are not reported, everybody is in none: there is nothing to subtract. Where `clustered`
+  // is hidden, this was done before.
+  const ungrouped = ids.length === 0 || clustered === null ? 0 : participants - clustered;
   const found = new Map<string, Hidden>();
   for (const [statement, { votes }] of Object.entries(statementTotals)) {
     const voters = ids.map((id) => statementStats[id]?.[statement]?.votes ?? 0);

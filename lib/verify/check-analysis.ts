@@ -1,5 +1,5 @@
 import { PublicAnalysis } from "../schemas/analysis";
-import { suppressAnalysis } from "../suppress/suppress-analysis";
+import { suppressAnalysis, suppressVotes } from "../suppress/suppress-analysis";
 import { canonicalJson } from "./canonical-json";
 import { checkFrame } from "./check-frame";
 import { compareAnalyses } from "./compare-analyses";
@@ -71,11 +71,12 @@ function isSealed(
   hashing: Pick<Cryptography, "createSha256">,
   analysis: object,
   told: PublicAnalysis,
-  { analysisSha256 }: Seal,
+  { analysisSha256, formatVersion }: Seal,
 ): boolean {
+  const suppress = formatVersion === 1 ? suppressVotes : suppressAnalysis;
   return (
     hashAnalysis(hashing, analysis) === analysisSha256 ||
-    hashAnalysis(hashing, suppressAnalysis(told)) === analysisSha256
+    hashAnalysis(hashing, suppress(told)) === analysisSha256
   );
 }
 

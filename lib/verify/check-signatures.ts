@@ -1,7 +1,8 @@
 import { canonicalJson } from "./canonical-json";
 import type { Finding } from "./finding";
-import { keysName, type Manifest, manifestSignatureName, Seal, sealName } from "./manifest";
+import { keysName, type Manifest, manifestSignatureName, type Seal, sealName } from "./manifest";
 import type { OpenedExport } from "./open-export";
+import { readSeal } from "./read-seal";
 import type { Cryptography } from "./sha256";
 import {
   checkSignature,
@@ -88,12 +89,6 @@ function check(
 
 function tell(state: State, file: string): Finding[] {
   return state === "valid" ? [] : [{ code: `signature-${state}`, file }];
-}
-
-function readSeal(signed: SignedText | null): Seal | null {
-  if (!signed) return null;
-  const read = Seal.safeParse(parseJson(new TextDecoder().decode(signed.payload)));
-  return read.success ? read.data : null;
 }
 
 function isOfReport(seal: Seal, { conversation, report, analysis }: Manifest): boolean {

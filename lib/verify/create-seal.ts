@@ -25,7 +25,7 @@ export function createSeal(
   const { issuer, content, analysis, voteListSha256 } = report;
   return {
     format: "plenum-seal",
-    formatVersion: 1,
+    formatVersion: 2,
     issuer,
     conversation: content.conversation.slug,
     number: content.number,

@@ -36,7 +36,8 @@ export type Manifest = z.infer<typeof Manifest>;
 /** What a server signs when it publishes a report: the payload of `report.jws`. */
 export const Seal = z.object({
   format: z.literal("plenum-seal"),
-  formatVersion: z.literal(1),
+  /** 1: numbers of few people at a place and in a group are in the analysis (`suppressVotes`). */
+  formatVersion: z.literal([1, 2]),
   /** Where the server is reached. */
   issuer: z.string(),
   conversation: z.string(),

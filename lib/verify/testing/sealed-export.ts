@@ -145,7 +145,8 @@ export function toSource(bytes: Uint8Array): ByteSource {
   return { size: bytes.length, read: async (start, end) => bytes.slice(start, end) };
 }
 
-function createContent(analysis: PublicAnalysis): ReportContent {
+/** The report that `createSealedFiles` puts in the zip. */
+export function createContent(analysis: PublicAnalysis): ReportContent {
   const ids = Object.keys(analysis.center).map(Number);
   return {
     format: "plenum-report",

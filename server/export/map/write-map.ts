@@ -1,7 +1,8 @@
 import { findLicence } from "@/lib/format/data-licences";
 import type { MapPictureContent } from "@/lib/preview/preview-content";
 import { tellMap } from "@/lib/preview/tell-map";
-import type { ExportSource } from "../export-source";
+import { countTold } from "@/lib/results/is-crowd";
+import type { ExportedAnalysis, ExportSource } from "../export-source";
 import { loadWords, type Words } from "../words";
 
 /** map.svg: the map of opinion of the newest analysis; nothing while there is none to show. */
@@ -38,21 +39,26 @@ async function describeMap(source: ExportSource): Promise<MapPictureContent | nu
   });
   return {
     title: conversation.title,
-    description: tellInWords(map, words),
+    description: tellInWords(told, map, words),
     notes: [facts, words("report.asOf", { date, version }), `${url} · ${name}`],
     language: locale,
     map,
   };
 }
 
-function tellInWords({ groups, baseClusters }: MapPictureContent["map"], words: Words): string {
-  const people = baseClusters.reduce((sum, { count }) => sum + (count ?? 0), 0);
-  const grouped = groups.reduce((sum, { size }) => sum + size, 0);
+function tellInWords(
+  { clustered }: ExportedAnalysis["told"],
+  { groups, baseClusters }: MapPictureContent["map"],
+  words: Words,
+): string {
   const sorted = [...groups].sort((a, b) => (a.letter < b.letter ? -1 : 1));
   return [
-    words("map.description", { people, groups: groups.length }),
+    clustered === null
+      ? words("map.descriptionLeast", { people: countTold(baseClusters) })
+      : words("map.description", { people: clustered, groups: groups.length }),
     ...sorted.map(({ letter, size }) => {
-      const share = `${Math.round((100 * size) / grouped)}%`;
+      if (size === null || clustered === null) return `${words("results.group", { letter })}.`;
+      const share = `${Math.round((100 * size) / clustered)}%`;
       return words("map.descriptionGroup", { letter, people: size, share });
     }),
   ].join(" ");

@@ -2,6 +2,7 @@ import { formAgreementAreas } from "@/lib/results/agreement-areas";
 import { readClusterVotes } from "@/lib/results/cluster-votes";
 import type { Agreement } from "@/lib/schemas/agreement";
 import { hideAreas } from "@/lib/suppress/hide-areas";
+import { joinPlaces, joinTallies } from "@/lib/suppress/join-places";
 import type { Database } from "@/server/db/client";
 import { findClusterVotes, findNewestWithClusterVotes } from "@/server/db/queries/cluster-votes";
 import { ServiceError } from "@/server/services/errors";
@@ -49,8 +50,12 @@ async function readAgreement(
   const tallies = readClusterVotes(found.clusterVotes, statement);
   if (!tallies) throw notFound(`Nobody has voted on statement ${statement} in ${version}.`);
   const { baseClusters, total, ungrouped } = found;
-  const told = hideAreas(baseClusters, tallies, { all: total?.votes ?? 0, ungrouped });
-  return { version, statement, areas: formAgreementAreas(baseClusters, told) };
+  const { places, placeOf } = joinPlaces(baseClusters);
+  const told = hideAreas(places, joinTallies(tallies, placeOf), {
+    all: total?.votes ?? 0,
+    ungrouped,
+  });
+  return { version, statement, areas: formAgreementAreas(places, told) };
 }
 
 async function explainAbsence(

@@ -22,7 +22,7 @@ test("gives the newest analysis of each conversation that has one", async () => 
   });
   const people = [...sources].map(([id, { baseClusters }]) => [
     id,
-    baseClusters.reduce((sum, { count = 0 }) => sum + count, 0),
+    baseClusters.reduce((sum, { count }) => sum + (count ?? 0), 0),
   ]);
   expect(new Map(people as [number, number][])).toEqual(
     new Map([

@@ -1,4 +1,5 @@
 import type { MapSource } from "@/lib/map/scene";
+import { joinPlaces } from "@/lib/suppress/join-places";
 import { listMapSources as listRows } from "@/server/db/queries/map-sources";
 import type { ServiceContext } from "@/server/services/context";
 
@@ -13,5 +14,10 @@ export async function listMapSources(
 ): Promise<Map<number, MapSource>> {
   if (input.conversationIds.length === 0) return new Map();
   const rows = await listRows(ctx.db, input.conversationIds);
-  return new Map(rows.map(({ conversationId, ...source }) => [conversationId, source]));
+  return new Map(
+    rows.map(({ conversationId, baseClusters, ...source }) => [
+      conversationId,
+      { ...source, baseClusters: joinPlaces(baseClusters).places },
+    ]),
+  );
 }
