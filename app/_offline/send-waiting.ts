@@ -46,7 +46,7 @@ async function post(
   const outcome = await postVotes(channel, votes, readAnswer);
   if (outcome.kind !== "refused" || outcome.status !== 401) return outcome;
   await changeKeptOutbox(place, (outbox) => ({ ...outbox, counted: [] }));
-  return { kind: "later", afterMs: 0 };
+  return { kind: "later", afterMs: 0, wasReached: true };
 }
 
 /** The page that opens next asks for itself; here it is enough that the answer came whole. */

@@ -90,7 +90,7 @@ test("asks again, ever more slowly, until there is an analysis, and no more when
 
 test("asks at once for what is missing when there is a connection again", async () => {
   const ask = createAsk();
-  ask.fetchOwnVotes.mockResolvedValue({ kind: "later", afterMs: 0 });
+  ask.fetchOwnVotes.mockResolvedValue({ kind: "later", afterMs: 0, wasReached: false });
   const source = createStandingSource(createStore(), () => channel, ask);
   source.subscribe(() => {});
   await vi.advanceTimersByTimeAsync(60_000);

@@ -22,5 +22,5 @@ function preloadApi(): void {
 /** Runs a request; when its code cannot be fetched either, there is no connection. */
 export async function withApi<T>(run: (api: Api) => Promise<Outcome<T>>): Promise<Outcome<T>> {
   const api = await import("./api").catch(() => null);
-  return api ? run(api) : { kind: "later", afterMs: 0 };
+  return api ? run(api) : { kind: "later", afterMs: 0, wasReached: false };
 }

@@ -10,7 +10,7 @@ export interface Channel {
 
 export type Outcome<T> =
   | { kind: "done"; answer: T }
-  /** Not now: no connection, too many requests, or a server in trouble. */
-  | { kind: "later"; afterMs: number }
+  /** Not now: the server has too much to do or is in trouble, or it was not reached at all. */
+  | { kind: "later"; afterMs: number; wasReached: boolean }
   /** Never: asking again would give the same refusal. */
   | { kind: "refused"; status: number; reason: string };

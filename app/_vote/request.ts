@@ -26,7 +26,7 @@ export async function request<T>(
     return response.ok ? { kind: "done", answer: read(answer) } : refusalOf(response, answer);
   } catch {
     // No connection, an answer cut short, or one that is not ours: a hotel's sign-in page, a proxy.
-    return { kind: "later", afterMs: 0 };
+    return { kind: "later", afterMs: 0, wasReached: false };
   }
 }
 
@@ -47,7 +47,8 @@ function refusalOf(response: Response, answer: unknown): Outcome<never> {
   const { error }: { error?: unknown } = Object(answer);
   const { reason }: { reason?: unknown } = Object(error);
   if (status === 429 || status === 408 || status >= 500 || typeof reason !== "string") {
-    return { kind: "later", afterMs: 1000 * Number(response.headers.get("Retry-After") ?? 0) || 0 };
+    const afterMs = 1000 * Number(response.headers.get("Retry-After") ?? 0) || 0;
+    return { kind: "later", afterMs, wasReached: true };
   }
   return { kind: "refused", status, reason };
 }

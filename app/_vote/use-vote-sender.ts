@@ -5,12 +5,14 @@ import type { CastVotesAnswer, VoteValue } from "@/lib/schemas/vote";
 import { addVote, emptyOutbox, type RefusedVote, withdrawVote } from "@/lib/voting/outbox";
 import { withApi } from "./load-api";
 import type { ChannelHandle } from "./use-channel";
-import { createVoteSender, type VoteSender } from "./vote-sender";
+import { createVoteSender, type VoteSender, type Wait } from "./vote-sender";
 
 /** What somebody who votes should know of their votes on the way. */
 export interface Delivery {
   /** Votes that wait for a connection; 0 while all goes well. */
   waiting: number;
+  /** They wait although the server was reached: it has too much to do, or is in trouble. */
+  isBusy: boolean;
   /** They outlive this page; otherwise it has to stay open. */
   isOnDevice: boolean;
   /** Votes that had waited and were sent since. */
@@ -28,13 +30,13 @@ export interface Delivery {
  */
 export function useVoteSender(channel: ChannelHandle, onAnswer: (answer: CastVotesAnswer) => void) {
   const { store, key } = channel;
-  const [isWaiting, setIsWaiting] = useState(false);
+  const [wait, setWait] = useState<Wait | null>(null);
   const [isOver, setIsOver] = useState(false);
   const outbox = useSyncExternalStore(store.subscribe, store.read, () => emptyOutbox);
   const sender = useRef<VoteSender>(null);
 
   useEffect(() => {
-    const current = startSender(channel, { onAnswer, onWaiting: setIsWaiting, onOver: setIsOver });
+    const current = startSender(channel, { onAnswer, onWaiting: setWait, onOver: setIsOver });
     sender.current = current;
     const onVisibility = () => {
       current.wake();
@@ -66,9 +68,10 @@ export function useVoteSender(channel: ChannelHandle, onAnswer: (answer: CastVot
     [store, key],
   );
 
-  const waiting = isWaiting ? outbox.votes.length : 0;
+  const waiting = wait ? outbox.votes.length : 0;
   const delivery: Delivery = {
     waiting,
+    isBusy: wait === "busy",
     isOnDevice: store.isOnDevice(),
     sent: useSentAfterWaiting(waiting, outbox.votes.length),
     refused: outbox.refused,
@@ -81,7 +84,7 @@ export function useVoteSender(channel: ChannelHandle, onAnswer: (answer: CastVot
 
 interface Hearers {
   onAnswer(answer: CastVotesAnswer): void;
-  onWaiting(isWaiting: boolean): void;
+  onWaiting(wait: Wait | null): void;
   onOver(isOver: boolean): void;
 }
 
@@ -100,15 +103,15 @@ function startSender(channel: ChannelHandle, { onAnswer, onWaiting, onOver }: He
       if (outcome.kind === "refused") onOver(outcome.reason === "conversation-closed");
       if (outcome.kind !== "refused" || outcome.status !== 401) return outcome;
       await becomeNewcomer(channel);
-      return { kind: "later", afterMs: 0 };
+      return { kind: "later", afterMs: 0, wasReached: true };
     },
     onAnswer: (answer) => {
       keeper.keep(answer.participant.token);
       onAnswer(answer);
     },
-    onWaiting: (isWaiting) => {
-      if (isWaiting) leaveToWorker();
-      onWaiting(isWaiting);
+    onWaiting: (wait) => {
+      if (wait) leaveToWorker();
+      onWaiting(wait);
     },
   });
   sender.wake();

@@ -8,7 +8,7 @@ const done: Outcome<CastVotesAnswer> = {
   kind: "done",
   answer: { accepted: 1, next: [], remaining: 0, participant: { id: 0, token: "t" } },
 };
-const later: Outcome<CastVotesAnswer> = { kind: "later", afterMs: 0 };
+const later: Outcome<CastVotesAnswer> = { kind: "later", afterMs: 0, wasReached: false };
 const refused = (reason: string): Outcome<CastVotesAnswer> => ({
   kind: "refused",
   status: 412,
@@ -57,7 +57,7 @@ test("keeps what could not be sent and tries again until it can", async () => {
   const { sender, post, onWaiting } = createSender(store, async () => (isAway ? later : done));
   sender.wake();
   await vi.advanceTimersByTimeAsync(10_000);
-  expect(onWaiting).toHaveBeenLastCalledWith(true);
+  expect(onWaiting).toHaveBeenLastCalledWith("connection");
   expect(store.read().votes).toMatchObject([{ statement: 1, wasTried: true }]);
   const attempts = post.mock.calls.length;
   expect(attempts).toBeGreaterThan(2);
@@ -65,7 +65,7 @@ test("keeps what could not be sent and tries again until it can", async () => {
   isAway = false;
   sender.wake(); // the connection is back
   await vi.advanceTimersByTimeAsync(0);
-  expect(onWaiting).toHaveBeenLastCalledWith(false);
+  expect(onWaiting).toHaveBeenLastCalledWith(null);
   expect(store.read().votes).toEqual([]);
 });
 
@@ -73,9 +73,17 @@ test("says that votes wait when the answer is slow to come", async () => {
   const { sender, onWaiting } = createSender(createStore(1), () => new Promise(() => {}));
   sender.wake();
   await vi.advanceTimersByTimeAsync(1_400);
-  expect(onWaiting).not.toHaveBeenCalledWith(true);
+  expect(onWaiting).not.toHaveBeenCalledWith("connection");
   await vi.advanceTimersByTimeAsync(200);
-  expect(onWaiting).toHaveBeenCalledWith(true);
+  expect(onWaiting).toHaveBeenCalledWith("connection");
+});
+
+test("says so when the server was reached and could not take them", async () => {
+  const busy = { ...later, wasReached: true };
+  const { sender, onWaiting } = createSender(createStore(1), async () => busy);
+  sender.wake();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(onWaiting).toHaveBeenLastCalledWith("busy");
 });
 
 test("of votes that are refused together only the bad one falls", async () => {

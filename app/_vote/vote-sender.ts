@@ -8,9 +8,12 @@ interface SenderOptions {
   store: OutboxStore;
   post(votes: readonly WaitingVote[], outbox: Outbox): Promise<Outcome<CastVotesAnswer>>;
   onAnswer(answer: CastVotesAnswer): void;
-  /** Whether the votes wait for a connection: an attempt failed, or its answer is slow to come. */
-  onWaiting(isWaiting: boolean): void;
+  /** What the votes wait for; null: all goes well. */
+  onWaiting(wait: Wait | null): void;
 }
+
+/** For a connection (an attempt failed, or its answer is slow to come), or for a server that can. */
+export type Wait = "connection" | "busy";
 
 export interface VoteSender {
   /** Sends what waits, now. */
@@ -36,14 +39,14 @@ export function createVoteSender(options: SenderOptions): VoteSender {
     clearTimeout(timer);
     if (isSending || isStopped) return;
     isSending = true;
-    const slow = setTimeout(() => options.onWaiting(true), slowAnswerMs);
+    const slow = setTimeout(() => options.onWaiting("connection"), slowAnswerMs);
     const sent = await sendBatch({ change: store.change, post, limit });
     clearTimeout(slow);
     isSending = false;
     if (isStopped) return;
     if (sent) settle(sent);
     else if (store.read().votes.length > 0) void send();
-    else options.onWaiting(false);
+    else options.onWaiting(null);
   }
 
   function settle({ outcome, outbox }: Sent<CastVotesAnswer>): void {
@@ -51,7 +54,7 @@ export function createVoteSender(options: SenderOptions): VoteSender {
       failures += 1;
       const pauseMs = Math.min(longestPauseMs, 500 * 2 ** failures);
       timer = setTimeout(send, Math.max(outcome.afterMs, pauseMs * (0.75 + Math.random() / 2)));
-      options.onWaiting(true);
+      options.onWaiting(outcome.wasReached ? "busy" : "connection");
       return;
     }
     failures = 0;

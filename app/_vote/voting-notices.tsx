@@ -17,7 +17,7 @@ interface Props {
 /** What became of the votes, said politely and once. */
 export function VotingNotices({ delivery, isAway = false, announced }: Props) {
   const t = useTranslations("vote");
-  const { waiting, isOnDevice, sent, refused, dismiss } = delivery;
+  const { waiting, isBusy, isOnDevice, sent, refused, dismiss } = delivery;
   const refusals = useRef<HTMLDivElement>(null);
   const onDismiss = () => {
     dismiss();
@@ -29,7 +29,7 @@ export function VotingNotices({ delivery, isAway = false, announced }: Props) {
       {/* Said when it comes, not again with each vote that joins the others. */}
       <div role="status" aria-atomic="false" aria-relevant="additions" className="empty:sr-only">
         {waiting > 0 ? (
-          <Notice key="waiting" tone="warning" title={t("waitingTitle")}>
+          <Notice key="waiting" tone="warning" title={t(isBusy ? "busyTitle" : "waitingTitle")}>
             <p>{t(isOnDevice ? "waiting" : "waitingOnPage", { count: waiting })}</p>
           </Notice>
         ) : (
