@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { keptAnswerHeader } from "@/lib/answers/kept-answer";
 import type { Runtime } from "../runtime";
 import { ServiceError } from "../services/errors";
 import { createMatcher, type RouteMatch } from "./match-route";
@@ -29,16 +30,27 @@ export function createHttpHandler(options: {
     async function respond(): Promise<void> {
       const found = matchOrRefuse(match, req.method ?? "GET", path);
       if (found.kind === "none" && !path.startsWith("/api/v1/")) return showPage();
+      if (found.kind === "method" && isPageOfForm(found, path)) return showPage();
       setApiHeaders(res);
       if (found.kind === "none") {
         throw new ServiceError("NOT_FOUND", "address-unknown", `There is nothing at ${path}.`);
       }
       if (found.kind === "method") return sendMethodAnswer(req, res, found.allow);
       const query = new URLSearchParams(mark < 0 ? "" : url.slice(mark + 1));
-      await found.route.handle({ runtime, req, res, path, query, params: found.params });
+      const { params } = found;
+      await found.route.handle({ runtime, req, res, path, query, params, showPage: showAgain });
     }
 
-    /** Pages are only read; whatever is sent has an address of its own under /api. */
+    /** The body was read: what is left is as if the page had been asked for. */
+    async function showAgain(headers: Record<string, string>): Promise<void> {
+      for (const name of Object.keys(apiHeaders)) res.removeHeader(name);
+      for (const name of bodyHeaders) delete req.headers[name];
+      Object.assign(req.headers, headers);
+      req.method = "GET";
+      await next(req, res);
+    }
+
+    /** Pages are only read; what is sent has a route, mostly with an address of its own under /api. */
     async function showPage(): Promise<void> {
       const isRead = req.method === "GET" || req.method === "HEAD";
       // Development's own tools post to addresses that begin so.
@@ -47,9 +59,17 @@ export function createHttpHandler(options: {
         return sendMethodAnswer(req, res, ["GET", "HEAD", "OPTIONS"]);
       }
       if (!isDecodable(path)) req.url = nowhere;
+      delete req.headers[keptAnswerHeader]; // it is ours to set
       return next(req, res);
     }
   };
+}
+
+const bodyHeaders = ["content-type", "content-length", "transfer-encoding"];
+
+/** A form is sent to the address of the page that it stands on; asking for that is asking for the page. */
+function isPageOfForm({ allow }: { allow: string[] }, path: string): boolean {
+  return !path.startsWith("/api/") && !allow.includes("GET");
 }
 
 /** Next answers half an escape in a dynamic address with a bare 500; this gets its 404 page. */
@@ -86,11 +106,15 @@ function matchOrRefuse(
 }
 
 /** A handler may overwrite them; pages get theirs from proxy.ts and next.config.ts. */
+const apiHeaders = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+};
+
 function setApiHeaders(res: ServerResponse): void {
-  res.setHeader("X-Content-Type-Options", "nosniff");
-  res.setHeader("Referrer-Policy", "no-referrer");
-  res.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-  res.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+  for (const [name, value] of Object.entries(apiHeaders)) res.setHeader(name, value);
 }
 
 function sendMethodAnswer(req: IncomingMessage, res: ServerResponse, allow: string[]): void {

@@ -102,14 +102,17 @@ test.each(["after-votes", "after-closing", "organisers"] as const)(
   },
 );
 
-test.each(["owner", "moderator", "analyst"] as const)("%s gets everything", async (role) => {
-  const { id, slug } = await importConversation({ resultsVisibility: "organisers" });
-  const cookie = await signInAs(id, role);
-  expect(await statuses(slug, [...totals, ...rows], { cookie })).toEqual([200]);
-  const comments = await (await download(slug, "comments.csv", { cookie })).text();
-  expect(comments).toContain(',1,0,1,1,-1,0,"Close the road, please."');
-  expect(comments).toContain("Still waiting");
-});
+test.each(["owner", "moderator", "analyst", "official"] as const)(
+  "%s gets everything",
+  async (role) => {
+    const { id, slug } = await importConversation({ resultsVisibility: "organisers" });
+    const cookie = await signInAs(id, role);
+    expect(await statuses(slug, [...totals, ...rows], { cookie })).toEqual([200]);
+    const comments = await (await download(slug, "comments.csv", { cookie })).text();
+    expect(comments).toContain(',1,0,1,1,-1,0,"Close the road, please."');
+    expect(comments).toContain("Still waiting");
+  },
+);
 
 test("an observer sees totals; an organiser of another conversation is a stranger", async () => {
   const { id, slug } = await importConversation({ resultsVisibility: "organisers" });

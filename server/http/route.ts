@@ -11,6 +11,11 @@ export interface RouteRequest {
   query: URLSearchParams;
   /** The decoded segments that the pattern names. */
   params: Record<string, string>;
+  /**
+   * Answers what was sent to a page's own address with that page, to which these headers are added: what
+   * somebody typed is there again.
+   */
+  showPage(headers: Record<string, string>): Promise<void>;
 }
 
 export interface Route {

@@ -1,5 +1,6 @@
 import { handleAgreement } from "./agreement";
 import { handleAnalysis } from "./analyses";
+import { handleAnswerForm } from "./answer-forms";
 import { handleAuth } from "./auth";
 import { handleSetup, handleSignIn, handleSignOut } from "./console-forms";
 import { handleDirectoryCsv } from "./directory";
@@ -82,6 +83,7 @@ export const routes: Route[] = [
   { method: "POST", pattern: `${managed}/people/role`, handle: handleChangeRole },
   { method: "POST", pattern: `${managed}/people/remove`, handle: handleRemovePerson },
   { method: "POST", pattern: `${managed}/people/withdraw`, handle: handleWithdrawInvitation },
+  { method: "POST", pattern: "/manage/c/:slug/answers", handle: handleAnswerForm },
   { method: "GET", pattern: `${conversation}/export/:file`, handle: handleExport },
   { method: "GET", pattern: "/directory.csv", handle: handleDirectoryCsv },
   { method: "GET", pattern: "/api/health", handle: handleHealth },
