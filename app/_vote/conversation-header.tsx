@@ -17,8 +17,9 @@ export async function ConversationHeader({
   conversation: Conversation;
   isCompact?: boolean;
 }) {
-  const [t, common, format] = await Promise.all([
+  const [t, promise, common, format] = await Promise.all([
     getTranslations("vote"),
+    getTranslations("promise"),
     getTranslations("common"),
     getFormatter(),
   ]);
@@ -42,6 +43,9 @@ export async function ConversationHeader({
           </time>
         )}
       </p>
+      {!isCompact && settings.answerDays !== null && (
+        <p className="text-muted text-sm">{promise("told", { days: settings.answerDays })}</p>
+      )}
       {!isCompact && description && <Description text={description} title={t("about")} />}
     </header>
   );

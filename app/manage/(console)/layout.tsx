@@ -42,7 +42,9 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
           <Notice tone="warning">{t("needsScript")}</Notice>
         </div>
       </noscript>
-      <NextIntlClientProvider messages={{ manage: messages.manage, common: messages.common }}>
+      <NextIntlClientProvider
+        messages={{ manage: messages.manage, common: messages.common, promise: messages.promise }}
+      >
         <ConsoleClientProvider>
           <div className="page-width py-8">{children}</div>
         </ConsoleClientProvider>

@@ -10,6 +10,7 @@ test("a form says every setting; a box that is not ticked is not sent", () => {
     moderation: "strict",
     participantsMayWrite: "on",
     statementMaxLength: "140",
+    answerDays: "30",
     licence: "CC0-1.0",
     embedHosts: "https://news.example\r\n\r\n  https://blog.example ",
   })) {
@@ -23,9 +24,16 @@ test("a form says every setting; a box that is not ticked is not sent", () => {
     participantsMayWrite: true,
     statementMaxLength: 140,
     publicVotes: false,
+    answerDays: 30,
     licence: "CC0-1.0",
     embedHosts: ["https://news.example", "https://blog.example"],
   });
+});
+
+test("an empty field of days promises nothing", () => {
+  const form = new FormData();
+  form.set("answerDays", "");
+  expect(readSettings(form).answerDays).toBeNull();
 });
 
 test("blank lines are no statements", () => {

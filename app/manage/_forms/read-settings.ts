@@ -11,6 +11,7 @@ export function readSettings(form: FormData): Partial<ConversationSettings> {
     participantsMayWrite: form.has("participantsMayWrite"),
     statementMaxLength: Number(text("statementMaxLength")),
     publicVotes: form.has("publicVotes"),
+    answerDays: text("answerDays") === "" ? null : Number(text("answerDays")),
     licence: text("licence") as ConversationSettings["licence"],
     embedHosts: splitLines(text("embedHosts")),
   };

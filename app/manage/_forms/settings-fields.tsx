@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SelectField, TextAreaField, TextField } from "@/app/_ui/field";
 import { dataLicences } from "@/lib/format/data-licences";
-import type { ConversationSettings } from "@/lib/schemas/conversation";
+import { ANSWER_DAYS_MAX, type ConversationSettings } from "@/lib/schemas/conversation";
 import { CheckField } from "./check-field";
 import { ChoiceField } from "./choice-field";
 
@@ -17,6 +17,7 @@ interface Props {
 /** The settings that have good defaults, as fields of a form; readSettings reads them back. */
 export function SettingsFields({ settings, wasOpen = false }: Props) {
   const t = useTranslations("manage.settings");
+  const promise = useTranslations("promise");
   const [visibility, setVisibility] = useState(settings.resultsVisibility);
   return (
     <div className="grid gap-6">
@@ -71,6 +72,16 @@ export function SettingsFields({ settings, wasOpen = false }: Props) {
         hint={t(wasOpen ? "publicVotesFixed" : "publicVotesHint")}
         defaultChecked={settings.publicVotes}
         isFixed={wasOpen}
+      />
+      <TextField
+        label={promise("field")}
+        hint={wasOpen ? t("publicVotesFixed") : promise("fieldHint")}
+        name="answerDays"
+        type="number"
+        min={1}
+        max={ANSWER_DAYS_MAX}
+        readOnly={wasOpen}
+        defaultValue={settings.answerDays ?? ""}
       />
       <SelectField
         label={t("licence")}

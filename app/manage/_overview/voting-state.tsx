@@ -17,11 +17,15 @@ interface Props {
   mayChange: boolean;
   voteHref: string;
   resultsHref: string;
+  settingsHref: string;
+  /** Null: no answers are promised. */
+  answerDays: number | null;
 }
 
 /** Whether people can vote now, and the buttons that change it. */
 export function VotingState(props: Props) {
   const { conversationId, state, closesAt, mayChange, voteHref, resultsHref } = props;
+  const { settingsHref, answerDays } = props;
   const t = useTranslations("manage.overview");
   const { acts, isBusy, done, problem } = useVotingActs(conversationId);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -36,7 +40,13 @@ export function VotingState(props: Props) {
           <StateSentence state={state} closesAt={closesAt} />
         </p>
         {mayChange && state !== "open" && (
-          <OpenControl isReopening={state === "closed"} isBusy={isBusy} onOpen={acts.open} />
+          <OpenControl
+            isReopening={state === "closed"}
+            isBusy={isBusy}
+            onOpen={acts.open}
+            settingsHref={settingsHref}
+            answerDays={answerDays}
+          />
         )}
         {mayChange && state === "open" && (
           <CloseControl

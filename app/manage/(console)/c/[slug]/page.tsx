@@ -50,6 +50,8 @@ export default async function OverviewPage({ params }: { params: Promise<{ slug:
         mayChange={role === "owner"}
         voteHref={href(`/c/${slug}`)}
         resultsHref={href(`/c/${slug}/results`)}
+        settingsHref={href(`/manage/c/${slug}/settings`)}
+        answerDays={settings.answerDays}
       />
     </div>
   );

@@ -1,0 +1,20 @@
+const explained = [
+  "offline",
+  "sign-in-needed",
+  "not-allowed",
+  "conversation-not-found",
+  "already-open",
+  "not-open",
+  "closing-date-passed",
+  "statement-too-long",
+  "public-votes-fixed",
+  "answer-promise-fixed",
+  "slug-taken",
+  "analysis-not-ready",
+  "input-invalid",
+] as const;
+
+/** The name of the text that explains why something was refused, in the namespace `manage.errors`. */
+export function explainReason(reason: string | null): (typeof explained)[number] | "unknown" {
+  return explained.find((known) => known === reason) ?? "unknown";
+}
