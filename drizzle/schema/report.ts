@@ -33,8 +33,13 @@ export const reports = pgTable(
     publishedBy: text("published_by").references(() => users.id, { onDelete: "set null" }),
     /** All that the page needs besides the analysis, as it was then. */
     content: jsonb("content").$type<ReportContent>().notNull(),
-    /** Of the canonical vote list when it was published, hexadecimal. */
+    /** Of the canonical vote list when it was published and `voteListSalt`, hexadecimal. */
     voteListSha256: text("vote_list_sha256").notNull(),
+    /**
+     * Hexadecimal. Null once somebody took their votes out of the list, so that they cannot be found by
+     * trying, and in reports of before there was one, whose digest is of the list alone.
+     */
+    voteListSalt: text("vote_list_salt"),
     /** Votes of the list that their owners have deleted since. */
     withdrawnVotes: integer("withdrawn_votes").notNull().default(0),
     /** JWS in compact form; null where this server signs nothing. */

@@ -5,9 +5,10 @@ import { checkFrame } from "./check-frame";
 import { compareAnalyses } from "./compare-analyses";
 import { hashAnalysis } from "./create-seal";
 import type { Finding } from "./finding";
-import { analysisName, type Manifest, type Seal, voteListName } from "./manifest";
+import { analysisName, type Manifest, type Seal, voteListName, voteListSaltName } from "./manifest";
 import type { ReadFiles } from "./read-files";
 import { isKnownAlgorithm, recompute } from "./recompute";
+import { saltVoteList } from "./salt-vote-list";
 import type { Cryptography } from "./sha256";
 import { parseJson } from "./signed-text";
 import type { FiguresState } from "./verification";
@@ -47,7 +48,7 @@ export function checkAnalysis(
   if (canonicalJson(told.algorithm) !== canonicalJson(manifest.analysis?.algorithm)) {
     findings.push({ code: "file-changed", file, part: "algorithm" });
   }
-  findings.push(...checkVotes(given, told));
+  findings.push(...checkVotes(hashing, given, told));
   const figures = computeAgain(given, told, findings);
   return { told, figures, findings };
 }
@@ -81,14 +82,29 @@ function isSealed(
 }
 
 /** Compares the list of votes with the signed digest, and notes what was withdrawn since. */
-function checkVotes({ manifest, seal, read }: Given, told: PublicAnalysis): Finding[] {
+function checkVotes(
+  hashing: Pick<Cryptography, "createSha256">,
+  { manifest, seal, read }: Given,
+  told: PublicAnalysis,
+): Finding[] {
   const count = manifest.report?.withdrawnVotes ?? 0;
   const withdrawn: Finding[] = count > 0 ? [{ code: "votes-withdrawn", count }] : [];
   if (read.voteListSha256 === null || !read.votes) return withdrawn;
-  const isWhole = seal ? read.voteListSha256 === seal.voteListSha256 : count === 0;
+  const isWhole = seal ? isSealedList(hashing, seal, read) : count === 0;
   if (isWhole) return [];
   const isRest = count > 0 && read.votes.codes.length + count === (seal ?? told).votes;
   return isRest ? withdrawn : [...withdrawn, { code: "votes-differ", file: voteListName }];
+}
+
+function isSealedList(
+  hashing: Pick<Cryptography, "createSha256">,
+  { formatVersion, voteListSha256 }: Seal,
+  { texts, voteListSha256: listSha256 }: ReadFiles,
+): boolean {
+  if (listSha256 === null) return false;
+  if (formatVersion === 1) return listSha256 === voteListSha256;
+  const salt = texts.get(voteListSaltName)?.trim();
+  return salt !== undefined && saltVoteList(hashing, { salt, listSha256 }) === voteListSha256;
 }
 
 function computeAgain({ read }: Given, told: PublicAnalysis, findings: Finding[]): FiguresState {

@@ -36,7 +36,7 @@ export type Manifest = z.infer<typeof Manifest>;
 /** What a server signs when it publishes a report: the payload of `report.jws`. */
 export const Seal = z.object({
   format: z.literal("plenum-seal"),
-  /** 1: numbers of few people at a place and in a group are in the analysis (`suppressVotes`). */
+  /** 1: numbers of few people are in the analysis (`suppressVotes`), and the vote list has no salt. */
   formatVersion: z.literal([1, 2]),
   /** Where the server is reached. */
   issuer: z.string(),
@@ -47,7 +47,7 @@ export const Seal = z.object({
   algorithm: Algorithm,
   participants: z.int(),
   votes: z.int(),
-  /** Of the canonical vote list. */
+  /** Of the canonical vote list; from `formatVersion` 2 on with its salt (`saltVoteList`). */
   voteListSha256: Sha256Text,
   frame: Frame,
   /** Of the canonical JSON of the analysis as everybody may read it (lib/suppress). */
@@ -63,6 +63,7 @@ export const manifestName = "manifest.json";
 export const manifestSignatureName = "signature.jws";
 export const sealName = "report.jws";
 export const voteListName = "votes-canonical.csv";
+export const voteListSaltName = "votes-salt.txt";
 export const analysisName = "analysis.json";
 export const reportName = "report.json";
 export const keysName = "plenum-keys.json";

@@ -9,6 +9,7 @@ import {
   reportName,
   sealName,
   voteListName,
+  voteListSaltName,
 } from "./manifest";
 import { createVoteListReader, VoteListError } from "./read-vote-list";
 import { readZipEntry } from "./read-zip-entry";
@@ -17,15 +18,16 @@ import { type ByteSource, type ZipEntry, ZipError } from "./zip-directory";
 
 /** What is read of a zip for checking, beside the manifest and its signature. */
 export interface ReadFiles {
-  /** Texts by name: of the analysis, the report, its signature and the keys, where they are there. */
+  /** Texts by name: of the analysis, report, signature, keys and salt, where they are there. */
   texts: Map<string, string>;
   /** Null: not there, or not in canonical form. */
   votes: PackedVotes | null;
+  /** Of the bytes of the list. */
   voteListSha256: string | null;
   findings: Finding[];
 }
 
-const textNames = new Set([analysisName, reportName, sealName, keysName]);
+const textNames = new Set([analysisName, reportName, sealName, keysName, voteListSaltName]);
 const unlisted = new Set([manifestName, manifestSignatureName]);
 
 /** Texts are read whole; a larger one is none of ours. */

@@ -55,7 +55,7 @@ test("what a server wrote is proven, whole or as everybody may read it", async (
     signature: { state: "valid", keyId: "key-1", keys: "given", issuer: "https://plenum.example" },
     analysis: { version: 7, participants: 41, votes: 328 },
     report: { number: 1 },
-    files: 6,
+    files: 7,
     findings: [],
   });
   // Statement 8: three voters of one camp.
@@ -91,8 +91,22 @@ test("what was signed before numbers of few people were hidden stays proven as i
   const jws = key.sign(strToU8(JSON.stringify(seal)), "plenum-report+jws");
   const parts = { key, votes: camped, analysis: analysed };
   for (const analysis of [{}, files]) {
-    const sealed = createSealedFiles({ ...parts, files: { ...analysis, "report.jws": jws } });
+    const sealed = createSealedFiles({
+      ...parts,
+      files: { ...analysis, "votes-salt.txt": null, "report.jws": jws },
+    });
     expect(await verify(sealed)).toMatchObject({ verdict: "proven", findings: [] });
+  }
+});
+
+test("without the salt of its digest a vote list is not known to be the signed one", async () => {
+  const other = `${"00".repeat(32)}\n`;
+  for (const salt of [null, other]) {
+    expect(await verify(forge({ "votes-salt.txt": salt }))).toMatchObject({
+      verdict: "different",
+      figures: "other-votes",
+      findings: [{ code: "votes-differ" }],
+    });
   }
 });
 
@@ -116,7 +130,7 @@ test("a conversation without votes is proven as well", async () => {
 
 test("a changed byte in any file is found", async () => {
   const files = createSealedFiles({ key, votes: campVotes(9, 4) });
-  expect(Object.keys(files)).toHaveLength(8);
+  expect(Object.keys(files)).toHaveLength(9);
   for (const name of Object.keys(files)) {
     const places = [0, Math.floor(files[name]!.length / 2), files[name]!.length - 1];
     for (const place of places) {

@@ -11,6 +11,7 @@ import { ReportSettings } from "@/lib/schemas/report-settings";
 import { createSeal } from "../create-seal";
 import { portableCryptography } from "../portable-cryptography";
 import { writeVoteList } from "../read-vote-list";
+import { saltVoteList } from "../salt-vote-list";
 import { hashText } from "../sha256";
 import type { PublicKeys, SignedType } from "../signed-text";
 import type { ByteSource } from "../zip-directory";
@@ -81,23 +82,26 @@ interface Parts {
   manifestKey?: TestKey;
 }
 
+const salt = "5a".repeat(32);
+
 /** The files of a published report as a server writes them, by name. */
 export function createSealedFiles(parts: Parts): Record<string, Uint8Array> {
   const { key, votes, analysis = analyseVotes(votes), withdrawnVotes = 0 } = parts;
   const content = createContent(analysis);
   const list = toVoteList(votes);
-  const voteListSha256 = hashText(portableCryptography, list);
+  const listSha256 = hashText(portableCryptography, list);
   const seal = createSeal(portableCryptography, {
     issuer: "https://plenum.example",
     content,
     analysis,
-    voteListSha256,
+    voteListSha256: saltVoteList(portableCryptography, { salt, listSha256 }),
   });
   const texts: Record<string, string | null> = {
     "README.txt": "An export.\n",
     "analysis.json": JSON.stringify({ version: 7, createdAt: content.publishedAt, ...analysis }),
     "report.json": JSON.stringify(content),
     "votes-canonical.csv": list,
+    "votes-salt.txt": withdrawnVotes > 0 ? null : `${salt}\n`,
     "report.jws": key.sign(strToU8(JSON.stringify(seal)), "plenum-report+jws"),
     "plenum-keys.json": JSON.stringify(key.keys),
     ...parts.files,

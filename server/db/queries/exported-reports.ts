@@ -8,6 +8,7 @@ export interface ExportedReportRow {
   analysisVersion: number;
   withdrawnVotes: number;
   signature: string | null;
+  voteListSalt: string | null;
   /** JSON, as it was stored. */
   content: string;
 }
@@ -19,7 +20,7 @@ export async function findExportedReport(
 ): Promise<ExportedReportRow | null> {
   // As text: what later releases add to its form was not signed.
   const [row] = await sql<ExportedReportRow[]>`
-    select number, analysis_version as "analysisVersion", signature, content::text,
+    select number, analysis_version as "analysisVersion", signature, vote_list_salt as "voteListSalt", content::text,
       withdrawn_votes as "withdrawnVotes"
     from reports where conversation_id = ${conversationId} and number = ${number}`;
   return row ?? null;

@@ -62,7 +62,7 @@ export async function hashFrozenVotes(
   return row!.sha256;
 }
 
-/** Removes somebody from every frozen list, each of which counts what it lost. */
+/** Removes somebody from every frozen list, each of which counts what it lost and loses its salt. */
 export async function withdrawFrozenVotes(
   tx: Transaction,
   { conversationId, participantId }: { conversationId: number; participantId: number },
@@ -72,7 +72,7 @@ export async function withdrawFrozenVotes(
       delete from report_votes
       where conversation_id = ${conversationId} and participant_id = ${participantId}
       returning report_number, votes)
-    update reports r set withdrawn_votes = r.withdrawn_votes + gone.votes
+    update reports r set withdrawn_votes = r.withdrawn_votes + gone.votes, vote_list_salt = null
     from gone where r.conversation_id = ${conversationId} and r.number = gone.report_number`);
 }
 

@@ -5,7 +5,10 @@ import { ServiceError } from "@/server/services/errors";
 
 /** A published report as its zip holds it. */
 export interface PublishedExport
-  extends Pick<ExportedReportRow, "number" | "analysisVersion" | "withdrawnVotes" | "signature"> {
+  extends Pick<
+    ExportedReportRow,
+    "number" | "analysisVersion" | "withdrawnVotes" | "signature" | "voteListSalt"
+  > {
   content: ReportContent;
   /** The text that `content` was read from. */
   contentText: string;

@@ -1,4 +1,10 @@
-import { keysName, reportName, sealName, voteListName } from "@/lib/verify/manifest";
+import {
+  keysName,
+  reportName,
+  sealName,
+  voteListName,
+  voteListSaltName,
+} from "@/lib/verify/manifest";
 import { listFrozenLines } from "@/server/db/queries/exported-reports";
 import type { ExportFile } from "../export-file";
 import type { ExportSource } from "../export-source";
@@ -16,6 +22,12 @@ export const reportFiles: Record<string, ExportFile> = {
     contentType: "text/csv; charset=utf-8",
     hasRows: true,
     isThere: ({ report }) => report !== null,
+  },
+  [voteListSaltName]: {
+    write: writeVoteListSalt,
+    contentType: "text/plain; charset=utf-8",
+    hasRows: true,
+    isThere: ({ report }) => report?.voteListSalt != null,
   },
   [sealName]: {
     write: writeSeal,
@@ -41,6 +53,10 @@ async function* writeVoteList(source: ExportSource): AsyncGenerator<Uint8Array> 
   for await (const rows of listFrozenLines(sql, conversation.id, report.number)) {
     yield Buffer.concat(rows.map(({ lines }) => lines));
   }
+}
+
+async function* writeVoteListSalt({ report }: ExportSource): AsyncGenerator<string> {
+  if (report?.voteListSalt != null) yield `${report.voteListSalt}\n`;
 }
 
 async function* writeSeal({ report }: ExportSource): AsyncGenerator<string> {

@@ -19,6 +19,7 @@ const descriptions: Record<string, string> = {
   "LICENSE.txt": "The terms under which these files may be used",
   "report.json": "The words, settings and counts of the report as it was published",
   "votes-canonical.csv": "Every vote that the figures follow from: participant, statement, value",
+  "votes-salt.txt": "What the SHA-256 of that list was taken with",
   "report.jws": "What was signed when the report was published",
   "plenum-keys.json": "The public keys of the server that signed it",
   "manifest.json": "SHA-256 and size of each file, and what the analysis was made with",

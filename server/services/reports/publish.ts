@@ -1,7 +1,10 @@
+import { randomBytes } from "node:crypto";
 import { summarizeParticipation } from "@/lib/reports/summarize-participation";
 import { unpackPrevious } from "@/lib/results/pack-previous";
 import type { ReportContent } from "@/lib/schemas/report";
 import { PublishReportInput } from "@/lib/schemas/report-settings";
+import { portableCryptography } from "@/lib/verify/portable-cryptography";
+import { saltVoteList } from "@/lib/verify/salt-vote-list";
 import type { Transaction } from "@/server/db/client";
 import { lockQueueRow, markDue } from "@/server/db/queries/analysis-queue";
 import { findConversationById } from "@/server/db/queries/conversations";
@@ -138,10 +141,12 @@ async function proveReport(
   report: { conversationId: number; number: number; found: ExactAnalysis; content: ReportContent },
 ) {
   const { conversationId, number: reportNumber, found, content } = report;
-  const voteListSha256 = await hashFrozenVotes(tx, { conversationId, reportNumber });
+  const listSha256 = await hashFrozenVotes(tx, { conversationId, reportNumber });
+  const voteListSalt = randomBytes(32).toString("hex");
+  const voteListSha256 = saltVoteList(portableCryptography, { salt: voteListSalt, listSha256 });
   const { analysis } = toWholeAnalysis(found);
   const signature = (await ctx.signReport?.({ content, analysis, voteListSha256 })) ?? null;
-  return { voteListSha256, signature };
+  return { voteListSha256, voteListSalt, signature };
 }
 
 /** Whoever is deleted from now on is removed from this report too; votes wait for this, but briefly. */

@@ -47,13 +47,21 @@ const toLines = (votes: RawVote[]) =>
   votes.map(([participant, statement, value]) => `${participant},${statement},${value}\n`).join("");
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
+async function saltedSha256(conversationId: number, list: string): Promise<string> {
+  const [row] = await database.sql<{ salt: string }[]>`
+    select vote_list_salt as salt from reports
+    where conversation_id = ${conversationId} and number = 1`;
+  expect(row?.salt).toMatch(/^[0-9a-f]{64}$/);
+  return sha256(`${row?.salt}\n${sha256(list)}\n`);
+}
+
 test("keeps the vote list that its analysis follows from, who is in which group, and its words", async () => {
   const { id: conversationId, slug } = await openVoted();
   await publishReport(contextWith(), { conversationId });
   const report = await getReport(contextWith(), { conversationId, number: 1 });
   const { content, published } = report;
   expect(await readList(conversationId, 1)).toBe(toLines(campVotes));
-  expect(report.voteListSha256).toBe(sha256(toLines(campVotes)));
+  expect(report.voteListSha256).toBe(await saltedSha256(conversationId, toLines(campVotes)));
   expect(published).toMatchObject({
     version: content.analysisVersion,
     analysis: { participants: 41, votes: 328 },
@@ -133,7 +141,7 @@ test("freezes the votes as its analysis saw them when newer ones are there", asy
   ]);
   const { voteListSha256 } = await publishReport(contextWith(), { conversationId });
   expect(await readList(conversationId, 1)).toBe(toLines(campVotes));
-  expect(voteListSha256).toBe(sha256(toLines(campVotes)));
+  expect(voteListSha256).toBe(await saltedSha256(conversationId, toLines(campVotes)));
 });
 
 test("is signed in the same act, or not published at all", async () => {
@@ -207,7 +215,7 @@ test("a conversation without votes has a report too", async () => {
   });
   await analyseAllDue(database);
   const { voteListSha256 } = await publishReport(contextWith(), { conversationId });
-  expect(voteListSha256).toBe(sha256(""));
+  expect(voteListSha256).toBe(await saltedSha256(conversationId, ""));
   const { content } = await getReport(contextWith(), { conversationId, number: 1 });
   expect(content.participation).toMatchObject({ people: 0, votesPerPerson: [], spans: [] });
   await database.sql`delete from conversations where id = ${conversationId}`;

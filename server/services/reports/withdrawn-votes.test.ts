@@ -47,6 +47,9 @@ describe("whoever deletes their data", () => {
     const report = await getReport(contextWith(), { conversationId, number: 1 });
     expect(report).toMatchObject({ withdrawnVotes: 3, voteListSha256 });
     expect(await readList(conversationId, 1)).toBe("1,0,1\n1,1,1\n");
+    const [row] = await database.sql`
+      select vote_list_salt as salt from reports where conversation_id = ${conversationId}`;
+    expect(row?.salt).toBeNull();
   });
 
   test("takes along the words that nobody else voted on", async () => {
