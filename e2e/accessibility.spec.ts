@@ -180,7 +180,18 @@ test("axe finds nothing in the console", async ({ page, organiser }) => {
   });
   const base = `/manage/c/${slug}`;
   const paths = ["/manage/new", `/manage/c/${draft.slug}`, base, `${base}/share`, "/manage/c/none"];
-  for (const path of [...paths, `${base}/settings`]) {
+  // The page shows the link, and who has not come yet.
+  await page.request.post(`/api/${base.slice(1)}/people`, {
+    form: { email: `invited-${slug}@city.example`, role: "official" },
+  });
+  await page.goto(`${base}/people`);
+  const link = await page.getByText("/join?token=").textContent();
+  const peoplePaths = [
+    `${base}/people?done=added`,
+    `${base}/people?problem=last-owner`,
+    link ?? "",
+  ];
+  for (const path of [...paths, ...peoplePaths, `${base}/join`, `${base}/settings`]) {
     await page.goto(path);
     await unfold(page);
     await expectAccessibleInAll(page, path);

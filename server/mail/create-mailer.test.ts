@@ -69,6 +69,12 @@ test("a password is not sent in the clear to another machine", async () => {
   expect(server.taken).toEqual([]);
 });
 
+test("a server whose certificate nobody vouches for gets nothing, not even in the clear", async () => {
+  const server = await start(); // offers STARTTLS with a certificate of its own making
+  expect(await mailerFor(`smtp://127.0.0.1:${server.port}`).send(mail)).toBe(false);
+  expect(server.taken).toEqual([]);
+});
+
 test("a refusal, or no server at all, is said and logged without address, link or password", async () => {
   const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   const server = await start({ isPlain: true, refuses: () => true });

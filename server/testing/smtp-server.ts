@@ -6,7 +6,6 @@ export interface TakenMail {
   /** As it came over the line, headers first. */
   raw: string;
   user: string | undefined;
-  isEncrypted: boolean;
 }
 
 /** A real mail server on this machine that keeps what it takes. */
@@ -43,7 +42,6 @@ export async function startSmtpServer(
           to: rcptTo.map(({ address }) => address),
           raw: Buffer.concat(chunks).toString("utf8"),
           user: typeof session.user === "string" ? session.user : undefined,
-          isEncrypted: session.secure,
         });
         done();
       });

@@ -16,8 +16,8 @@ export function ConversationTabs({ tabs }: Props) {
   const t = useTranslations("manage.tabs");
   const pathname = usePathname();
   return (
-    <nav aria-label={t("label")} className="overflow-x-auto border-line border-b">
-      <ul className="flex justify-between sm:justify-start sm:gap-1">
+    <nav aria-label={t("label")} className="border-line border-b">
+      <ul className="flex flex-wrap gap-x-1">
         {tabs.map(({ name, path, href }) => (
           <li key={name}>
             <Link

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Notice } from "@/app/_ui/notice";
 
 const outcomes = {
@@ -23,10 +24,12 @@ interface Props {
   done: unknown;
   problem: unknown;
   mail: unknown;
+  /** The link, while it can be shown. */
+  children: ReactNode;
 }
 
 /** What came of the form that was just sent; the address leads here. */
-export function PeopleOutcome({ done, problem, mail }: Props) {
+export function PeopleOutcome({ done, problem, mail, children }: Props) {
   const t = useTranslations("manage");
   const found = pick(outcomes, done);
   return (
@@ -39,6 +42,7 @@ export function PeopleOutcome({ done, problem, mail }: Props) {
       {found && <Notice tone="success">{t(found)}</Notice>}
       {mail === "sent" && <Notice tone="success">{t("people.mailSent")}</Notice>}
       {mail === "failed" && <Notice tone="warning">{t("people.mailFailed")}</Notice>}
+      {children}
     </div>
   );
 }

@@ -21,8 +21,8 @@ export function PersonItem({ person, action, lang, mayAppoint }: Props) {
     <li>
       <Card className="grid grid-cols-1 gap-4 p-5">
         <div className="grid gap-0.5">
-          <h3 className="wrap-anywhere font-semibold" dir="auto">
-            {isYou ? t("you", { name }) : name}
+          <h3 className="wrap-anywhere font-semibold">
+            <bdi>{isYou ? t("you", { name }) : name}</bdi>
           </h3>
           {email && <p className="wrap-anywhere text-muted text-sm">{email}</p>}
           {!mayChange && (

@@ -36,6 +36,7 @@ export function ShareItem({ title, hint, text, href }: Props) {
       </div>
       <code
         ref={code}
+        dir="ltr"
         className="select-all break-all rounded-control border border-line bg-paper px-3 py-2.5 text-sm"
       >
         {text}

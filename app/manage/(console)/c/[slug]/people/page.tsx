@@ -48,13 +48,14 @@ export default async function PeoplePage({ params, searchParams }: Props) {
         </h2>
         <p className="text-muted">{form("lead")}</p>
       </div>
-      <PeopleOutcome done={done} problem={problem} mail={mail} />
-      {token && shown && (
-        <InvitationLink
-          email={shown.email}
-          link={invitationLink(getRuntime().publicUrl, slug, token)}
-        />
-      )}
+      <PeopleOutcome done={done} problem={problem} mail={mail}>
+        {token && shown && (
+          <InvitationLink
+            email={shown.email}
+            link={invitationLink(getRuntime().publicUrl, slug, token)}
+          />
+        )}
+      </PeopleOutcome>
       <ul className="grid grid-cols-1 gap-3">
         {people.map((person) => (
           <PersonItem
