@@ -1,3 +1,4 @@
+import type { AnswerDecision, ProgressStatus } from "@/lib/schemas/answer";
 import type { ConversationSettings } from "@/lib/schemas/conversation";
 
 /** A conversation that is made up: its statements, and how each camp feels about them. */
@@ -12,6 +13,22 @@ export interface ConversationPlan {
   participants: number;
   seed: number;
   statements: PlannedStatement[];
+  /** Left out while voting goes on. */
+  closed?: { daysAgo: number; answers: PlannedAnswer[] };
+}
+
+export interface PlannedAnswer {
+  /** Place in the list of statements. */
+  statement: number;
+  wordings: {
+    daysAgo: number;
+    decision: AnswerDecision;
+    reason: string;
+    unit: string;
+    /** From when it was said on; null without a day. */
+    dueInDays: number | null;
+  }[];
+  updates: { daysAgo: number; status: ProgressStatus; text: string }[];
 }
 
 export interface PlannedStatement {

@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
+import { listAnswers } from "@/server/services/answers/list-answers";
+import { getConversation } from "@/server/services/conversations/get";
+import { contextFor } from "@/server/testing/actors";
+import { analyseAllDue } from "@/server/testing/await-analysis";
 import { openTestDatabase } from "@/server/testing/database";
 import { loadConversation } from "./load-conversation";
+import { schoolStreet } from "./school-street";
 import { townCentre } from "./town-centre";
 
 const database = openTestDatabase();
@@ -38,4 +43,26 @@ test("two starts at once load the conversation once, with its counters", async (
     next_participant: 600,
     due: true,
   });
+});
+
+test("what was closed is answered in part, and overdue in part", async () => {
+  const now = new Date("2026-05-01T12:00:00Z");
+  await loadConversation(database.db, schoolStreet, now);
+  await analyseAllDue(database);
+  const ctx = contextFor(database.db, { kind: "operator" }, now);
+  const conversation = await getConversation(ctx, { slug: schoolStreet.slug });
+  expect(conversation).toMatchObject({
+    state: "closed",
+    closesAt: new Date("2026-03-17T12:00:00Z"),
+    answersDueAt: new Date("2026-04-16T12:00:00Z"),
+  });
+  const { answers } = await listAnswers(ctx, { conversation });
+  const states = Object.fromEntries(answers.map((answer) => [answer.text, answer.state]));
+  expect(states).toMatchObject({
+    "The broken street lamps on the way must be mended.": "done",
+    "The school needs covered bicycle stands.": "under-way",
+    "The school bus should come through the new estate as well.": "will-not",
+    "There should be a guarded crossing at the bakery.": "overdue",
+  });
+  expect(answers.map(({ origin }) => origin)).not.toContain("answered");
 });

@@ -1,3 +1,4 @@
+import { answers, answerUpdates } from "@/drizzle/schema/answer";
 import { conversations, participants } from "@/drizzle/schema/conversation";
 import { statements } from "@/drizzle/schema/statement";
 import { currentVotes, votes } from "@/drizzle/schema/vote";
@@ -23,8 +24,9 @@ export async function loadConversation(
 ): Promise<boolean> {
   // One transaction: a start that is killed in the middle leaves nothing, and the next begins anew.
   return db.transaction(async (tx) => {
-    const startedAt = new Date(now.getTime() - DAYS * 24 * HOUR_MS);
-    const conversationId = await insertConversation(tx, plan, startedAt);
+    const endedAt = plan.closed ? daysBefore(now, plan.closed.daysAgo) : now;
+    const startedAt = daysBefore(endedAt, DAYS);
+    const conversationId = await insertConversation(tx, plan, { startedAt, endedAt });
     if (conversationId === null) return false;
     const simulated = simulateConversation(plan);
     await insertQueueRow(tx, conversationId, {
@@ -33,9 +35,10 @@ export async function loadConversation(
       voteSeq: simulated.votes.length,
     });
     const timeOf = (share: number) =>
-      new Date(startedAt.getTime() + share * (now.getTime() - startedAt.getTime()));
+      new Date(startedAt.getTime() + share * (endedAt.getTime() - startedAt.getTime()));
     await insertPeople(tx, conversationId, { plan, simulated, timeOf });
     await insertVotes(tx, conversationId, { simulated, timeOf });
+    await insertAnswers(tx, conversationId, plan, now);
     await markDue(tx, conversationId, { moderation: true });
     return true;
   });
@@ -44,7 +47,7 @@ export async function loadConversation(
 async function insertConversation(
   tx: Transaction,
   plan: ConversationPlan,
-  createdAt: Date,
+  { startedAt, endedAt }: { startedAt: Date; endedAt: Date },
 ): Promise<number | null> {
   const { slug, title, description } = plan;
   const [row] = await tx
@@ -54,9 +57,10 @@ async function insertConversation(
       title,
       description,
       settings: { ...defaultConversationSettings, ...plan.settings },
-      state: "open",
-      opensAt: createdAt,
-      createdAt,
+      state: plan.closed ? "closed" : "open",
+      opensAt: startedAt,
+      closesAt: plan.closed ? endedAt : null,
+      createdAt: startedAt,
     })
     .onConflictDoNothing({ target: conversations.slug })
     .returning({ id: conversations.id });
@@ -116,6 +120,32 @@ async function insertVotes(
   }));
   await inParts(cells, (rows) => tx.insert(votes).values(rows));
   await inParts(cells, (rows) => tx.insert(currentVotes).values(rows));
+}
+
+async function insertAnswers(
+  tx: Transaction,
+  conversationId: number,
+  { closed }: ConversationPlan,
+  now: Date,
+): Promise<void> {
+  for (const { statement: statementId, wordings, updates } of closed?.answers ?? []) {
+    const of = { conversationId, statementId };
+    const said = wordings.map(({ daysAgo, dueInDays, ...wording }, index) => {
+      const answeredAt = daysBefore(now, daysAgo);
+      const dueAt = dueInDays === null ? null : daysBefore(answeredAt, -dueInDays);
+      const dueOn = dueAt?.toISOString().slice(0, 10) ?? null;
+      return { ...of, ...wording, number: index + 1, answeredAt, dueOn };
+    });
+    const told = updates.map(({ daysAgo, ...update }, index) => {
+      return { ...of, ...update, number: index + 1, reportedAt: daysBefore(now, daysAgo) };
+    });
+    await inParts(said, (rows) => tx.insert(answers).values(rows));
+    await inParts(told, (rows) => tx.insert(answerUpdates).values(rows));
+  }
+}
+
+function daysBefore(time: Date, days: number): Date {
+  return new Date(time.getTime() - days * 24 * HOUR_MS);
 }
 
 async function inParts<Row>(rows: Row[], insert: (part: Row[]) => Promise<unknown>) {

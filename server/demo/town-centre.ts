@@ -18,6 +18,7 @@ export const townCentre: ConversationPlan = {
   settings: {
     askedBy: "Lindenford Town Council (a made-up town)",
     publicVotes: true,
+    answerDays: 60,
   },
   campShares: [0.42, 0.31, 0.27],
   participants: 600,

@@ -13,7 +13,7 @@ const { values } = parseArgs({
 try {
   await simulateVoters({
     baseUrl: values.url ?? "",
-    plans: demoPlans,
+    plans: demoPlans.filter(({ closed }) => closed === undefined),
     votesPerSecond: Number(values.rate),
     seed: Date.now(),
     signal,
