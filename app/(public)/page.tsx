@@ -1,9 +1,11 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ConversationList } from "@/app/_home/conversation-list";
 import { DirectoryFilters } from "@/app/_home/directory-filters";
 import { loadDirectoryPage } from "@/app/_home/load-directory-page";
 import { PageLinks } from "@/app/_home/page-links";
 import { SearchForm } from "@/app/_home/search-form";
+import { feedLink } from "@/app/_share/feed-link";
 import { LinkButton } from "@/app/_ui/link-button";
 import { loadContext } from "@/app/_viewer/load-viewer";
 import {
@@ -19,6 +21,11 @@ interface Props {
 
 /** Where the list begins, so that nobody reads the words above it twice. */
 const list = "conversations";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const common = await getTranslations("common");
+  return { alternates: await feedLink("/answers.atom", common("productName")) };
+}
 
 export default async function HomePage({ searchParams }: Props) {
   const params = await searchParams;

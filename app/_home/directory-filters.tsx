@@ -11,6 +11,7 @@ interface Props {
 /** Which conversations to list, each with how many there are; nothing when there is no choice. */
 export function DirectoryFilters({ counts, current, hrefOf }: Props) {
   const t = useTranslations("home");
+  const common = useTranslations("common");
   const number = useNumber();
   const offered = directoryFilters.filter((filter) => filter === current || counts[filter] > 0);
   // All of them, and one kind that is all there is.
@@ -29,7 +30,7 @@ export function DirectoryFilters({ counts, current, hrefOf }: Props) {
                   : "border-edge bg-card hover:border-ink"
               }`}
             >
-              {t(`filter.${filter}`)}{" "}
+              {filter === "open" || filter === "closed" ? common(filter) : t(`filter.${filter}`)}{" "}
               <span className="text-muted tabular-nums">{number(counts[filter])}</span>
             </a>
           </li>

@@ -15,11 +15,11 @@ export function OutcomeFacts({ outcome }: { outcome: Outcome }) {
         <>
           <Fact name={t("outcome.answered")} value={t("outcome.of", { answered, owed })} />
           <Fact
-            name={t("outcome.overdue")}
+            name={t("filter.overdue")}
             value={number(overdue)}
             tone={overdue > 0 ? "text-disagree" : undefined}
           />
-          <Fact name={t("outcome.actedOn")} value={number(actedOn)} />
+          <Fact name={t("filter.acted-on")} value={number(actedOn)} />
         </>
       )}
     </dl>

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { DividingList } from "@/app/_results/dividing-list";
 import { GroupPanels } from "@/app/_results/group-panels";
 import { NoGroups } from "@/app/_results/no-groups";
@@ -16,11 +16,13 @@ interface Props {
   view: ResultsView;
   report: Pick<LoadedReport, "statements" | "body">;
   isClosed: boolean;
+  /** What was answered to the common ground. */
+  answers: ReactNode;
   section(id: ReportSectionId): Omit<ComponentProps<typeof ReportSection>, "children">;
 }
 
 /** What the votes came to: what is shared, who stands for what, what divides and what is open. */
-export function FigureSections({ view, report, isClosed, section }: Props) {
+export function FigureSections({ view, report, isClosed, answers, section }: Props) {
   const t = useTranslations("report");
   const results = useTranslations("results");
   const { statements, body } = report;
@@ -46,6 +48,7 @@ export function FigureSections({ view, report, isClosed, section }: Props) {
       >
         <SharedList view={view} statements={statements} />
       </ReportSection>
+      {answers}
       <ReportSection {...section("groups")} lead={hasGroups ? results("groupsLead") : undefined}>
         {hasGroups ? (
           <GroupPanels view={view} statements={statements} names={groupNames} />

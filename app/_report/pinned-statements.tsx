@@ -1,3 +1,4 @@
+import { AnswerLink } from "@/app/_answers/answer-links";
 import { CrowdRows } from "@/app/_results/crowd-rows";
 import type { ResultStatements } from "@/app/_results/result-statement";
 import { StatementQuote } from "@/app/_results/statement-quote";
@@ -22,6 +23,7 @@ export function PinnedStatements({ ids, view, statements, notes }: Props) {
           <li key={id} className="break-inside-avoid py-6">
             <StatementQuote statement={statements[id]} />
             <OrganiserNote>{notes[id]}</OrganiserNote>
+            <AnswerLink statement={id} />
             {result && (
               <div className="mt-4">
                 <CrowdRows result={result} />

@@ -1,3 +1,7 @@
+import { AnswerLinks } from "@/app/_answers/answer-links";
+import { ReportAnswers } from "@/app/_answers/report-answers";
+import { useAnswerTexts } from "@/app/_answers/use-answer-texts";
+import type { PublicAnswers } from "@/lib/answers/answer";
 import { sectionTitles } from "@/lib/report-document/section-titles";
 import { tellCertainty } from "@/lib/report-document/tell-certainty";
 import { describeLeftOut } from "@/lib/report-document/tell-check";
@@ -20,13 +24,17 @@ import { useReportWords } from "./use-report-words";
 
 interface Props {
   report: LoadedReport;
+  /** As of now, whichever version is shown; null: nothing is to be answered yet. */
+  answers: PublicAnswers | null;
   publicUrl: string;
   isClosed: boolean;
+  now: Date;
 }
 
 /** Everything that is known, in the order in which it is asked for; complete without scripts. */
-export function Report({ report, publicUrl, isClosed }: Props) {
+export function Report({ report, answers, publicUrl, isClosed, now }: Props) {
   const words = useReportWords();
+  const answerTexts = useAnswerTexts(answers);
   const { report: t, results } = words;
   const titles = sectionTitles(words);
   const { view, statements, body, release } = report;
@@ -40,7 +48,7 @@ export function Report({ report, publicUrl, isClosed }: Props) {
   const leftOut = describeLeftOut({ body, words });
   const hasGroups = view !== null && view.groups.length > 0;
   return (
-    <>
+    <AnswerLinks texts={answerTexts}>
       <PdfLink report={report} />
       <p className="mt-2 text-muted text-sm print:hidden">{t("print")}</p>
       {view && <Downloads view={view} conversation={body.conversation} release={release} />}
@@ -62,7 +70,22 @@ export function Report({ report, publicUrl, isClosed }: Props) {
       <ReportSection id="method" title={t("methodTitle")}>
         <TextBlocks blocks={tellMethod({ view, words })} />
       </ReportSection>
-      {view && <FigureSections view={view} report={report} isClosed={isClosed} section={section} />}
+      {view && (
+        <FigureSections
+          view={view}
+          report={report}
+          isClosed={isClosed}
+          answers={
+            <ReportAnswers
+              slug={body.conversation.slug}
+              answers={answers}
+              statements={statements}
+              now={now}
+            />
+          }
+          section={section}
+        />
+      )}
       <ReportSection
         {...section("statements")}
         lead={results(hasGroups ? "statementsLead" : "statementsLeadAlone")}
@@ -72,6 +95,7 @@ export function Report({ report, publicUrl, isClosed }: Props) {
           results={view?.statements ?? listWithoutVotes(report)}
           statements={statements}
           letters={view?.groups.map(({ letter }) => letter) ?? []}
+          answers={answerTexts}
         />
       </ReportSection>
       <ReportSection {...section("rejected")}>
@@ -86,7 +110,7 @@ export function Report({ report, publicUrl, isClosed }: Props) {
         <CheckFigures report={report} publicUrl={publicUrl} />
         {leftOut && <p className="mt-4 max-w-prose">{leftOut}</p>}
       </ReportSection>
-    </>
+    </AnswerLinks>
   );
 }
 

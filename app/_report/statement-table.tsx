@@ -15,15 +15,17 @@ interface Props {
   results: StatementResult[];
   statements: ResultStatements;
   letters: string[];
+  /** What leads to each answer, by statement. */
+  answers: Record<number, string>;
 }
 
 /** Every statement with the votes of everybody and of each group; light enough for thousands of them. */
-export function StatementTable({ results, statements, letters }: Props) {
+export function StatementTable({ results, statements, letters, answers }: Props) {
   const t = useTranslations("results");
   const nonce = use(headers()).get("x-nonce") ?? undefined;
   const locale = useLocale();
   const crowds = [t("everybody"), ...letters.map((letter) => t("group", { letter }))];
-  const rows = listStatementRows(results, letters, (id) => readWords(statements[id]));
+  const rows = listStatementRows(results, letters, (id) => readWords(statements[id], answers[id]));
   return (
     <>
       <style nonce={nonce}>{`${formatBarRules()}${formatLabels(crowds)}`}</style>
@@ -52,11 +54,15 @@ export function StatementTable({ results, statements, letters }: Props) {
   );
 }
 
-function readWords(statement: ResultStatements[string] | undefined): RowWords | null {
+function readWords(
+  statement: ResultStatements[string] | undefined,
+  answer: string | undefined,
+): RowWords | null {
   if (!statement) return null;
   return {
     ...shownText(statement),
     original: statement.translation ? originalText(statement) : null,
+    answer,
   };
 }
 

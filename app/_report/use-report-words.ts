@@ -13,6 +13,7 @@ export function useReportWords(): ReportWords {
     history: useTranslations("history"),
     verify: useTranslations("verify"),
     pdf: useTranslations("report.pdf"),
+    answers: useTranslations("answers"),
     number: useNumber(),
     list: (items) => format.list(items),
     day: (time) => format.dateTime(new Date(time), { dateStyle: "long" }),

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useMemo } from "react";
+import { type ReactNode, useEffect, useMemo } from "react";
 import { Announcement } from "@/app/_map/announcement";
 import { LiveMark } from "@/app/_map/live-mark";
 import type { HistoryRow } from "@/lib/history/choose-rows";
@@ -33,11 +33,13 @@ interface Props {
   agreement: Agreement | null;
   /** How the groups developed, where that is known and told. */
   history: HistoryRow[];
+  /** What was answered, as of when the page was asked for. */
+  answers: ReactNode;
   voteHref: string;
 }
 
 /** The results as rendered for the page's request, then kept up with each new analysis. */
-export function LiveResults({ slug, initial, agreement, history, voteHref }: Props) {
+export function LiveResults({ slug, initial, agreement, history, answers, voteHref }: Props) {
   const selection = useSelection();
   const { ownVotes } = initial;
   const { view, standing, state, ...live } = useLiveView(slug, initial, {
@@ -86,6 +88,7 @@ export function LiveResults({ slug, initial, agreement, history, voteHref }: Pro
           view={restedView ?? view}
           statements={initial.statements}
           selection={selection}
+          answers={answers}
         />
       </div>
     </>

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import type { ResultsView } from "@/lib/results/results-view";
 import { type Selection, selectionHref } from "@/lib/results/selection";
 import { sortStatements } from "@/lib/results/sort-statements";
@@ -23,10 +23,12 @@ interface Props {
   view: ResultsView;
   statements: ResultStatements;
   selection: Selection;
+  answers: ReactNode;
 }
 
 /** The results in words, then every statement. */
-export const ResultsBody = memo(function ResultsBody({ view, statements, selection }: Props) {
+export const ResultsBody = memo(function ResultsBody(props: Props) {
+  const { view, statements, selection, answers } = props;
   const t = useTranslations("results");
   const hasGroups = view.groups.length > 0;
   return (
@@ -40,6 +42,7 @@ export const ResultsBody = memo(function ResultsBody({ view, statements, selecti
           {(taken) => <SharedList view={taken} statements={statements} />}
         </InTurn>
       </Section>
+      {answers}
       {hasGroups && (
         <Section id="groups" title={t("groupsTitle")} lead={t("groupsLead")}>
           <InTurn turn={1} value={view}>
@@ -77,7 +80,7 @@ export const ResultsBody = memo(function ResultsBody({ view, statements, selecti
   );
 });
 
-function AllStatements({ view, statements, selection }: Props) {
+function AllStatements({ view, statements, selection }: Omit<Props, "answers">) {
   const t = useTranslations("results");
   const sorted = sortStatements(view.statements, selection.sort);
   const isCut = !selection.isWhole && sorted.length > longestTable;

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { memo } from "react";
+import { AnswerLink } from "@/app/_answers/answer-links";
 import type { ResultsView, SharedStatement } from "@/lib/results/results-view";
 import { shareOfVoters } from "@/lib/results/tally";
 import { CoverageText } from "./coverage-text";
@@ -76,6 +77,7 @@ function Shares({ shared, view, statements }: Props & { shared: SharedStatement[
                 <CrowdRows result={result} />
               </div>
             )}
+            <AnswerLink statement={statement} />
             <MapLink statement={statement} />
           </li>
         );

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { previewSize } from "@/lib/preview/preview-content";
 import { getRuntime } from "@/server/runtime";
 import type { Conversation } from "@/server/services/conversations/conversation";
+import { feedLink } from "./feed-link";
 import { shareAddress } from "./share-address";
 
 /** Longer descriptions are cut by whoever shows them. */
@@ -13,10 +14,15 @@ const longestDescription = 200;
  * its address. There is one address for all languages: what people wrote is the same in each, so
  * none is named as another's translation.
  * @param title as the page's own, when it is another than the conversation's
+ * @param hasFeed whether to name the feed of the answers
  */
 export async function createMetadata(
   conversation: Conversation,
-  { path, title = conversation.title }: { path: string; title?: string },
+  {
+    path,
+    title = conversation.title,
+    hasFeed = false,
+  }: { path: string; title?: string; hasFeed?: boolean },
 ): Promise<Metadata> {
   const common = await getTranslations("common");
   const description = conversation.description.slice(0, longestDescription) || common("tagline");
@@ -27,7 +33,10 @@ export async function createMetadata(
   return {
     title,
     description,
-    alternates: { canonical: url },
+    alternates: {
+      canonical: url,
+      ...(hasFeed && (await feedLink(`/c/${conversation.slug}/answers.atom`, conversation.title))),
+    },
     openGraph: {
       type: "website",
       siteName: common("productName"),

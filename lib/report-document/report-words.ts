@@ -10,6 +10,7 @@ export interface ReportWords extends ResultWords {
   history: Translator<Messages, "history">;
   verify: Translator<Messages, "verify">;
   pdf: Translator<Messages, "report.pdf">;
+  answers: Translator<Messages, "answers">;
   list(items: string[]): string;
   /** @param time ISO 8601 */
   day(time: string): string;

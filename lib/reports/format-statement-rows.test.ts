@@ -31,6 +31,13 @@ test("a row has the words, and a cell for everybody and each group", () => {
   );
 });
 
+test("a statement with an answer leads to it", () => {
+  const row = { id: 7, words: { ...plain("More trees."), answer: "Answer: <done>" }, cells: [] };
+  expect(formatStatementRows([row], words)).toContain(
+    '<p dir="auto">More trees.</p><a href="#answer-7">Answer: &lt;done&gt;</a></th>',
+  );
+});
+
 test("of a hidden crowd nothing is told, of nobody that there is nobody, of no crowd not even that", () => {
   const [row] = listStatementRows(
     [

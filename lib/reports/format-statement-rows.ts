@@ -24,7 +24,7 @@ export function formatStatementRows(
   const cell = { number, percent, tooFew: escapeHtml(tooFew) };
   return rows
     .map(({ id, words, cells }) => {
-      const head = `<span>${number(id)}</span>${formatWords(words)}`;
+      const head = `<span>${number(id)}</span>${formatWords(words)}${formatAnswer(id, words)}`;
       const tallies = cells.map((tally) => `<td>${formatCell(tally, cell)}</td>`).join("");
       return `<tr id="statement-${id}"><th scope="row">${head}</th>${tallies}</tr>`;
     })
@@ -47,6 +47,11 @@ function formatWords(words: RowWords | null): string {
   const own = `<p${languageOf(lang)}>${escapeHtml(text)}</p>`;
   if (!original) return own;
   return `${own}<p${languageOf(original.lang)}><small>${escapeHtml(original.text)}</small></p>`;
+}
+
+function formatAnswer(id: number, words: RowWords | null): string {
+  if (words?.answer === undefined) return "";
+  return `<a href="#answer-${id}">${escapeHtml(words.answer)}</a>`;
 }
 
 function languageOf(lang: string | undefined): string {

@@ -7,6 +7,8 @@ export interface RowWords {
   lang: string | undefined;
   /** Its own words where `text` is a translation. */
   original: { text: string; lang: string | undefined } | null;
+  /** What leads to its answer; left out where there is none. */
+  answer?: string;
 }
 
 /**

@@ -5,6 +5,8 @@ export interface Secrets {
   participantToken: Buffer;
   addressHash: Buffer;
   resumeCode: Buffer;
+  /** Of the names of feeds and their entries, which never change. */
+  feedId: Buffer;
   auth: string;
   /** Kept in the database; a start with another secret is refused. */
   fingerprint: string;
@@ -16,6 +18,7 @@ export function deriveSecrets(secret: string): Secrets {
     participantToken: derive("participant-token"),
     addressHash: derive("address-hash"),
     resumeCode: derive("resume-code"),
+    feedId: derive("feed-id"),
     auth: derive("auth").toString("base64url"),
     fingerprint: derive("fingerprint").toString("base64url"),
   };

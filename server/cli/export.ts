@@ -6,6 +6,7 @@ import { writeExportZipFile } from "../export/zip/write-export-zip-file";
 import { startPainter } from "../preview/start-painter";
 import { openInstance } from "../process/instance";
 import { createSigner } from "../seal/create-signer";
+import { listAnswers } from "../services/answers/list-answers";
 import { getConversation } from "../services/conversations/get";
 import type { CommandIo } from "./command";
 import { UsageError } from "./usage-error";
@@ -45,6 +46,7 @@ export async function run(args: string[], io: CommandIo): Promise<void> {
       painter,
       signer: await createSigner({ db, dataDir: instance.env.dataDir, issuer: origin }),
       reportNumber,
+      answers: await listAnswers(context, { conversation }),
     };
     const write = target.endsWith(".zip") ? writeExportZipFile : writeExportFolder;
     const { files, hasGroups } = await write(sql, about, target);

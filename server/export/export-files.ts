@@ -1,3 +1,4 @@
+import { answerFiles } from "./answers/answer-files";
 import type { ExportFile } from "./export-file";
 import type { ExportSource } from "./export-source";
 import { hasMap, writeMapPng, writeMapSvg } from "./map/write-map";
@@ -18,12 +19,16 @@ const liveFiles: Record<string, ExportFile> = {
     hasRows: false,
   },
   "translations.csv": translationsFile,
+  ...answerFiles,
 };
 
 /** Every file that can be downloaded by itself, by name. */
 export const exportFiles: Record<string, ExportFile> = {
   ...Object.fromEntries(
-    Object.entries(liveFiles).map(([name, file]) => [name, { ...file, isThere: isLive }]),
+    Object.entries(liveFiles).map(([name, file]) => [
+      name,
+      { ...file, isThere: (source: ExportSource) => isLive(source) && isThere(file, source) },
+    ]),
   ),
   ...reportFiles,
   "analysis.json": {
@@ -52,6 +57,10 @@ export const exportFiles: Record<string, ExportFile> = {
   "LICENSE.txt": { write: writeLicence, contentType: "text/plain; charset=utf-8", hasRows: false },
 };
 
+function isThere(file: ExportFile, source: ExportSource): boolean {
+  return file.isThere?.(source) ?? true;
+}
+
 function isLive({ report }: ExportSource): boolean {
   return report === null;
 }
@@ -59,7 +68,6 @@ function isLive({ report }: ExportSource): boolean {
 /** What this audience may have of what there is, by name. */
 export function listExportFiles(source: ExportSource): [name: string, file: ExportFile][] {
   return Object.entries(exportFiles).filter(
-    ([, { hasRows, isThere }]) =>
-      (source.audience !== "totals" || !hasRows) && (isThere?.(source) ?? true),
+    ([, file]) => (source.audience !== "totals" || !file.hasRows) && isThere(file, source),
   );
 }

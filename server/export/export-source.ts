@@ -1,4 +1,5 @@
 import type { TransactionSql } from "postgres";
+import type { PublicAnswers } from "@/lib/answers/answer";
 import type { Locale } from "@/lib/i18n/locales";
 import { readGroups } from "@/lib/results/pack-previous";
 import type { Frame, PublicAnalysis, StoredAnalysis } from "@/lib/schemas/analysis";
@@ -47,6 +48,8 @@ export interface ExportSource {
   report: PublishedExport | null;
   /** That of the report, else the newest that is whole; null before the first. */
   analysis: ExportedAnalysis | null;
+  /** As of the export; null where they were not asked for. */
+  answers: PublicAnswers | null;
   /** How each group voted, once all ballots were read for whatever file. */
   groupTallies: GroupTallies[] | null;
   /** Group id of a participant in that analysis; null for those in none. */
@@ -56,9 +59,10 @@ export interface ExportSource {
 export interface ExportRequest
   extends Omit<
     ExportSource,
-    "sql" | "counts" | "signer" | "report" | "analysis" | "groupTallies" | "groupOf"
+    "sql" | "counts" | "signer" | "report" | "analysis" | "answers" | "groupTallies" | "groupOf"
   > {
   signer?: ExportSource["signer"];
+  answers?: ExportSource["answers"];
   /** Of a published report; left out: of how things stand. */
   reportNumber?: number | null;
 }
@@ -69,7 +73,7 @@ export interface ExportRequest
  */
 export async function withExportSource<Result>(
   client: Sql,
-  { reportNumber = null, signer = null, ...about }: ExportRequest,
+  { reportNumber = null, signer = null, answers = null, ...about }: ExportRequest,
   write: (source: ExportSource) => Promise<Result>,
 ): Promise<Result> {
   const { id } = about.conversation;
@@ -91,6 +95,7 @@ export async function withExportSource<Result>(
         counts,
         report,
         analysis,
+        answers,
         groupTallies: null,
         groupOf,
       };

@@ -7,14 +7,17 @@ import { conversations, memberships } from "@/drizzle/schema/conversation";
 import { VersionedAnalysis } from "@/lib/schemas/analysis";
 import { type ConversationSettings, defaultConversationSettings } from "@/lib/schemas/conversation";
 import { importPolisExport } from "@/server/import/polis/import-export";
+import { giveAnswer } from "@/server/services/answers/give-answer";
 import { getConversation } from "@/server/services/conversations/get";
 import type { Role } from "@/server/services/permissions/permission-table";
+import { publishReport } from "@/server/services/reports/publish";
 import { createUser } from "@/server/services/users/create";
 import { contextFor } from "@/server/testing/actors";
 import { analyseAllDue } from "@/server/testing/await-analysis";
 import { openTestDatabase } from "@/server/testing/database";
 import { soundExport, writeExportFolder } from "@/server/testing/export-folder";
 import { openTestServer } from "@/server/testing/http-server";
+import { closeOwedConversation } from "@/server/testing/owed-conversation";
 
 interface Digest {
   sha256: string;
@@ -199,6 +202,49 @@ test("the analysis tells the public nothing of few people, and organisers everyt
   const cookie = await signInAs(id, "owner");
   const whole = await (await download(slug, "analysis.json", { cookie })).json();
   expect(whole.statementTotals[1]).toEqual({ agrees: 1, disagrees: 0, votes: 1 });
+});
+
+test("answers are in the live zip and by themselves, not in that of a published report", {
+  timeout: 90_000,
+}, async () => {
+  const { id, slug } = await closeOwedConversation(database, { settings: { answerDays: 9 } });
+  const ctx = contextFor(database.db, { kind: "operator" }, new Date("2026-05-02T00:00:00Z"));
+  await publishReport({ ...ctx, signReport: null }, { conversationId: id });
+  const answer = { statementId: 0, decision: "will-not" as const, reason: "=1+1" };
+  await giveAnswer(ctx, { conversationId: id, basedOn: 0, ...answer });
+  await giveAnswer(ctx, { conversationId: id, basedOn: 1, ...answer, reason: "No\nmoney." });
+  const { names, text } = await downloadZip(slug);
+  expect(names).toEqual([...inEveryZip, "answers.csv", "answers.json"].sort());
+  expect(JSON.parse(text("answers.json"))).toMatchObject({
+    format: "plenum-answers",
+    formatVersion: 1,
+    conversation: { slug, title: "A conversation under test", url: `${server.url}/c/${slug}` },
+    promisedDays: 9,
+    dueAt: "2026-05-10T12:00:00.000Z",
+    answers: [
+      {
+        statement: 0,
+        text: "More trees.",
+        takenBack: false,
+        origin: "common",
+        state: "will-not",
+        current: { number: 2, decision: "will-not", reason: "No\nmoney.", unit: "", dueOn: null },
+        earlier: [{ number: 1, reason: "=1+1" }],
+        updates: [],
+      },
+    ],
+  });
+  expect(text("answers.json")).not.toMatch(/answered.?by/i);
+  expect(text("README.txt")).toContain("answers.csv");
+  const table = parse(await (await download(slug, "answers.csv")).text(), {
+    columns: true,
+    bom: true,
+  });
+  expect(table).toMatchObject([{ statement: "0", reason: "No\nmoney.", wordings: "2" }]);
+  const sealed = await download(slug, "export.zip?version=1");
+  const files = unzipSync(new Uint8Array(await sealed.arrayBuffer()));
+  expect(Object.keys(files).filter((name) => name.startsWith("answers"))).toEqual([]);
+  expect(await statuses(slug, ["answers.json?version=1", "answers.csv?version=1"])).toEqual([404]);
 });
 
 test("before anybody could be on it there is no map, and the zip does without", async () => {

@@ -1,11 +1,13 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { guessLocale } from "@/lib/preview/guess-locale";
+import { answerFiles } from "../export/answers/answer-files";
 import type { ExportFile } from "../export/export-file";
 import { exportFiles } from "../export/export-files";
 import { type ExportAudience, withExportSource } from "../export/export-source";
 import { writeExportZip } from "../export/zip/write-export-zip";
 import { mayReadResults, type ResultsReader } from "../services/analyses/may-read-results";
+import { listAnswers } from "../services/answers/list-answers";
 import type { ServiceContext } from "../services/context";
 import { ServiceError } from "../services/errors";
 import { roleMay } from "../services/permissions/permission-table";
@@ -59,6 +61,7 @@ export async function handleExport(request: RouteRequest): Promise<void> {
     painter: runtime.painter,
     signer: runtime.signer,
     reportNumber: parseReportNumber(query.get("version")),
+    answers: mayHoldAnswers(name) ? await listAnswers(ctx, { conversation }) : null,
   };
   await takeTurn(() =>
     withExportSource(runtime.database.sql, about, async (source) => {
@@ -68,6 +71,10 @@ export async function handleExport(request: RouteRequest): Promise<void> {
       await pipeline(Readable.from(file.write(source)), res, { signal }).catch(ignoreHangUp);
     }),
   );
+}
+
+function mayHoldAnswers(name: string): boolean {
+  return name === "export.zip" || Object.hasOwn(answerFiles, name);
 }
 
 function notThere(name: string): ServiceError {

@@ -6,6 +6,7 @@ import { handleSetup, handleSignIn, handleSignOut } from "./console-forms";
 import { handleDirectoryCsv } from "./directory";
 import { handleEvents } from "./events";
 import { handleExport } from "./exports";
+import { handleConversationFeed, handleFeed } from "./feeds";
 import { handleHealth } from "./health";
 import { handleHistory } from "./history";
 import { handleJoin } from "./join-form";
@@ -85,6 +86,8 @@ export const routes: Route[] = [
   { method: "POST", pattern: `${managed}/people/withdraw`, handle: handleWithdrawInvitation },
   { method: "POST", pattern: "/manage/c/:slug/answers", handle: handleAnswerForm },
   { method: "GET", pattern: `${conversation}/export/:file`, handle: handleExport },
+  { method: "GET", pattern: "/c/:slug/answers.atom", handle: handleConversationFeed },
+  { method: "GET", pattern: "/answers.atom", handle: handleFeed },
   { method: "GET", pattern: "/directory.csv", handle: handleDirectoryCsv },
   { method: "GET", pattern: "/api/health", handle: handleHealth },
   { method: "GET", pattern: "/.well-known/plenum-keys.json", handle: handleSigningKeys },

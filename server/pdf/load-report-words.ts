@@ -25,6 +25,7 @@ export async function loadReportWords(locale: Locale, timeZone: string): Promise
     history: createTranslator({ ...shared, namespace: "history" }),
     verify: createTranslator({ ...shared, namespace: "verify" }),
     pdf: createTranslator({ ...shared, namespace: "report.pdf" }),
+    answers: createTranslator({ ...shared, namespace: "answers" }),
     number: (value, options) => formatNumber(locale, value, options),
     list: (items) => format.list(items),
     day: (time) => format.dateTime(new Date(time), { dateStyle: "long" }),

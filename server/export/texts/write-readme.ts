@@ -15,6 +15,8 @@ const descriptions: Record<string, string> = {
   "comment-groups.csv": "How each group voted on each statement",
   "sensemaker.csv": "Statements and votes in the columns of Jigsaw's Sensemaker",
   "translations.csv": "Statements in other languages",
+  "answers.json": "What was answered to the common ground, with every wording there was",
+  "answers.csv": "The answers as they stand now, for a spreadsheet program",
   "format.json": "What the numbers in the CSV files mean, and the licence",
   "LICENSE.txt": "The terms under which these files may be used",
   "report.json": "The words, settings and counts of the report as it was published",
@@ -55,9 +57,9 @@ ${listNotes(source, names).join("\n\n")}
 function listNotes({ audience, report }: ExportSource, names: readonly string[]): string[] {
   return [
     `Spreadsheets
-  Open statements.xlsx. The CSV files are for programs: they hold each statement to the letter, so one
-  that begins with = + - or @ would be computed by a spreadsheet program that opens them. If it must be
-  a CSV file, import it with all columns as text.`,
+  Open statements.xlsx${names.includes("answers.csv") ? " and answers.csv" : ""}. The other CSV files are for programs: they hold each statement to the
+  letter, so one that begins with = + - or @ would be computed by a spreadsheet program that opens them.
+  If it must be one of them, import it with all columns as text.`,
     ...(report
       ? [
           `Checking

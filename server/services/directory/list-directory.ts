@@ -4,9 +4,9 @@ import {
   isListedUnder,
 } from "@/lib/directory/directory-filter";
 import type { DirectoryQuery } from "@/lib/directory/directory-query";
-import type { Outcome } from "@/lib/directory/outcome";
 import { searchConversations } from "@/lib/directory/search-conversations";
 import { areConversationResultsPublic } from "@/server/services/analyses/may-read-results";
+import { countOutcomes, type Outcome } from "@/server/services/answers/count-outcomes";
 import type { ServiceContext } from "@/server/services/context";
 import type { Conversation } from "@/server/services/conversations/conversation";
 import { listPublicConversations } from "@/server/services/conversations/list-public";
@@ -38,10 +38,12 @@ export async function listDirectory(
 ): Promise<Directory> {
   const all = await listPublicConversations(ctx);
   const found = searchConversations(all, words);
+  const disclosed = found.filter(areConversationResultsPublic);
+  const outcomes = await countOutcomes(ctx, { conversations: disclosed });
   const entries = found.map((conversation) => ({
     ...conversation,
     isDisclosed: areConversationResultsPublic(conversation),
-    outcome: null,
+    outcome: outcomes.get(conversation.id) ?? null,
   }));
   return {
     isEmpty: all.length === 0,

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { loadAnswers } from "@/app/_answers/load-answers";
 import { Comparison } from "@/app/_report/comparison";
 import { loadReport } from "@/app/_report/load-report";
 import { parseVersions } from "@/app/_report/parse-versions";
@@ -25,6 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return createMetadata(conversation, {
     path: `/c/${conversation.slug}/report`,
     title: t("titleOf", { title: conversation.title }),
+    hasFeed: true,
   });
 }
 
@@ -32,9 +34,10 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const { version, compare } = parseVersions(await searchParams);
   const { context, conversation, ownVotes } = await loadReader(slug);
-  const [report, earlier, href] = await Promise.all([
+  const [report, earlier, answers, href] = await Promise.all([
     loadReport(slug, version),
     compare === null ? null : loadReport(slug, compare),
+    loadAnswers(slug),
     getLocalizeHref(),
   ]);
   const versions = report && (await listReports(context, { conversationId: conversation.id }));
@@ -58,8 +61,10 @@ export default async function ReportPage({ params, searchParams }: Props) {
           {earlier && <Comparison earlier={earlier} later={report} />}
           <Report
             report={report}
+            answers={answers}
             publicUrl={getRuntime().publicUrl}
             isClosed={report.body.conversation.state === "closed"}
+            now={context.now()}
           />
         </>
       ) : (

@@ -1,6 +1,9 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { AnsweredPage } from "@/app/_answers/answered-page";
+import { loadAnswers } from "@/app/_answers/load-answers";
+import { ResultsAnswers } from "@/app/_answers/results-answers";
 import { loadHistoryRows } from "@/app/_history/load-history-rows";
 import { ConversationHeading } from "@/app/_results/conversation-heading";
 import { HiddenResults } from "@/app/_results/hidden-results";
@@ -24,6 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return createMetadata(conversation, {
     path: `/c/${conversation.slug}/results`,
     title: t("titleOf", { title: conversation.title }),
+    hasFeed: true,
   });
 }
 
@@ -32,9 +36,10 @@ export default async function ResultsPage({ params, searchParams }: Props) {
   const { conversation, ownVoteCount, disclosed } = await loadResults(slug);
   const { statement, view } = parseSelection(await searchParams);
   const isOfTables = disclosed !== null && view === "table";
-  const [agreement, history, href, messages] = await Promise.all([
+  const [agreement, history, answers, href, messages] = await Promise.all([
     loadAgreement(conversation.id, disclosed?.view?.version, statement),
     isOfTables ? loadHistoryRows(conversation.id) : [],
+    loadAnswers(slug),
     getLocalizeHref(),
     pickResultsMessages(),
   ]);
@@ -54,13 +59,24 @@ export default async function ResultsPage({ params, searchParams }: Props) {
       />
       {disclosed ? (
         <NextIntlClientProvider messages={messages}>
-          <LiveResults
-            slug={conversation.slug}
-            initial={disclosed}
-            agreement={agreement}
-            history={history}
-            voteHref={voteHref}
-          />
+          <AnsweredPage answers={answers}>
+            <LiveResults
+              slug={conversation.slug}
+              initial={disclosed}
+              agreement={agreement}
+              history={history}
+              answers={
+                answers && (
+                  <ResultsAnswers
+                    slug={conversation.slug}
+                    answers={answers}
+                    statements={disclosed.statements}
+                  />
+                )
+              }
+              voteHref={voteHref}
+            />
+          </AnsweredPage>
         </NextIntlClientProvider>
       ) : (
         <HiddenResults
