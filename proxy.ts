@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { buildContentSecurityPolicy, frameAncestorsOf } from "@/lib/http/content-security-policy";
 import { findLocale } from "@/lib/i18n/locales";
-import { choiceHeader } from "@/server/i18n/choice-header";
+import { choiceHeader, tokenHeader } from "@/server/i18n/choice-header";
 import { getRuntime } from "@/server/runtime";
 
 /** Gives every page its policy. Next reads the nonce from the request and puts it on its own scripts. */
@@ -19,6 +19,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set("x-nonce", nonce);
   // A layout cannot see the query. Set always: nobody else's header is to count.
   headers.set(choiceHeader, findLocale(request.nextUrl.searchParams.get("lang"))?.tag ?? "");
+  const token = request.nextUrl.searchParams.get("token") ?? "";
+  headers.set(tokenHeader, /^[\w-]{1,100}$/.test(token) ? token : "");
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   return response;

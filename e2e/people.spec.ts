@@ -40,6 +40,11 @@ test("an owner invites an official, who sets a password and sees what an officia
   expect(response?.headers()["referrer-policy"]).toBe("no-referrer");
   expect(response?.headers()["cache-control"]).toContain("no-store");
   await expect(official.getByText("“廣場 and trees”")).toBeVisible();
+  await official.locator("header summary").click();
+  await official.getByRole("link", { name: "Deutsch" }).click();
+  await expect(official.locator("html")).toHaveAttribute("lang", "de");
+  await expect(official.locator("input[name=name]")).toBeVisible();
+  await official.goto(link ?? "");
   await official.getByLabel("Your name").fill("Grace Hopper");
   await official.getByLabel("Password").fill("a passphrase of her own");
   await official.getByRole("button", { name: "Join" }).click();

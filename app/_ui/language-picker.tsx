@@ -9,10 +9,12 @@ interface Props {
   offered: readonly LocaleEntry[];
   current: string;
   label: string;
+  /** What stays of the query, for readers without JavaScript. */
+  kept: string;
 }
 
 /** Links that work without JavaScript; with it, the choice is remembered in this browser. */
-export function LanguagePicker({ offered, current, label }: Props) {
+export function LanguagePicker({ offered, current, label, kept }: Props) {
   useEffect(() => {
     const url = new URL(window.location.href);
     const stored = readChoice();
@@ -40,7 +42,7 @@ export function LanguagePicker({ offered, current, label }: Props) {
         {offered.map(({ tag, name }) => (
           <li key={tag}>
             <a
-              href={`?lang=${tag}`}
+              href={`?lang=${tag}${kept}`}
               lang={tag}
               hrefLang={tag}
               aria-current={tag === current ? "true" : undefined}

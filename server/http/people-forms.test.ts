@@ -155,6 +155,15 @@ test("a role is changed and taken away, an invitation withdrawn, each with its w
   expect(await roleOf("short-stay@example.org")).toBe("moderator");
 });
 
+test("whoever removes themselves goes on at the list of their conversations", async () => {
+  const email = "second-owner@example.org";
+  const { cookie } = await join({ token: await invite(email, "owner"), name: "Second", password });
+  const [row] = (await database.db.select().from(users)).filter((user) => user.email === email);
+  const answer = await post(people("/remove"), { user: row!.id }, { cookie });
+  expect(answer.location).toBe("/manage");
+  expect(await roleOf(email)).toBeNull();
+});
+
 test("others than an owner are sent away, and told nothing of who has an account", async () => {
   const strangerless = await post(people(), { email: owner.email, role: "observer" });
   expect(strangerless).toMatchObject({ location: "/manage/sign-in", cookies: [] });

@@ -7,6 +7,7 @@ import { type AddContext, type AddedPerson, addPerson } from "../services/people
 import { changeRole } from "../services/people/change-role";
 import { removePerson } from "../services/people/remove";
 import { withdrawInvitation } from "../services/people/withdraw-invitation";
+import { findRole } from "../services/permissions/find-role";
 import { readFields, sendTo } from "./console-forms";
 import { reasonOf } from "./form-answer";
 import type { RouteRequest } from "./route";
@@ -69,7 +70,10 @@ async function act(
   const page = `/manage/c/${encodeURIComponent(params.slug!)}/people`;
   try {
     const { id } = await getManagedConversation(ctx, { slug: params.slug! });
-    sendTo(request, page, fields, await perform({ ctx, conversationId: id, fields }), outcomeMark);
+    const outcome = await perform({ ctx, conversationId: id, fields });
+    // Whoever has removed themselves would find no page.
+    if ((await findRole(ctx, id)) === null) return sendTo(request, "/manage", fields);
+    sendTo(request, page, fields, outcome, outcomeMark);
   } catch (error) {
     const isLost = error instanceof ServiceError && error.reason === "conversation-not-found";
     if (isLost) return sendTo(request, "/manage", fields);
