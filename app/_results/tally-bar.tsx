@@ -19,7 +19,7 @@ const parts = [
  * did not vote. Decoration: the words beside it say the same.
  */
 export function TallyBar({ tally, className }: { tally: Tally; className?: string }) {
-  const crowd = tally.agrees + tally.disagrees + tally.passes + tally.notVoted;
+  const crowd = tally.agrees + tally.disagrees + tally.passes + (tally.notVoted ?? 0);
   let at = 0;
   return (
     <svg

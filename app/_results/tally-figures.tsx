@@ -39,7 +39,7 @@ export function TallyFigures({ tally, of }: Props) {
         ))}
       </p>
       <p className="text-muted text-xs">
-        {of === "voters"
+        {of === "voters" || tally.notVoted === null
           ? t("votedOn", { count: voters })
           : t("notVoted", { count: tally.notVoted })}
       </p>

@@ -86,7 +86,7 @@ function Table({ crowds }: { crowds: Crowd[] }) {
             {t("notVoted")}
           </th>
           {crowds.map(({ letter, tally }) =>
-            isShowable(tally) ? <td key={letter}>{tally.notVoted}</td> : null,
+            isShowable(tally) ? <td key={letter}>{tally.notVoted ?? "–"}</td> : null,
           )}
         </tr>
       </tbody>

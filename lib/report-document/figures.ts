@@ -23,12 +23,12 @@ export function describeTally(
     percent(words, shareOfVoters(tally, kind) ?? 0);
   const { agrees, disagrees, passes, notVoted } = tally;
   return {
-    bar: { agrees, passes, disagrees, notVoted: of === "voters" ? 0 : notVoted },
+    bar: { agrees, passes, disagrees, notVoted: of === "voters" ? 0 : (notVoted ?? 0) },
     agrees: share("agrees"),
     disagrees: share("disagrees"),
     passes: share("passes"),
     note:
-      of === "voters"
+      of === "voters" || notVoted === null
         ? words.results("votedOn", { count: voters })
         : words.results("notVoted", { count: notVoted }),
   };

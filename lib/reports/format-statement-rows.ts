@@ -74,7 +74,8 @@ function formatCell(cell: RowCell, { number, percent, tooFew }: CellWords): stri
   const shares = [agrees, disagrees, passes].map(
     (people) => `<b>${percent(Math.round((100 * people) / voters))}</b>`,
   );
-  return `<i class="${barClasses(cell)}"></i>${shares.join(" ")} <small>${number(notVoted)}</small>`;
+  const others = notVoted === null ? "–" : number(notVoted);
+  return `<i class="${barClasses(cell)}"></i>${shares.join(" ")} <small>${others}</small>`;
 }
 
 /**
@@ -85,9 +86,9 @@ function barClasses([agrees, disagrees, passes, notVoted]: readonly [
   number,
   number,
   number,
-  number,
+  number | null,
 ]): string {
-  const crowd = agrees + passes + disagrees + notVoted;
+  const crowd = agrees + passes + disagrees + (notVoted ?? 0);
   const end = (people: number) => Math.round((100 * people) / crowd);
   return `a${end(agrees)} b${end(agrees + passes)} c${end(agrees + passes + disagrees)}`;
 }

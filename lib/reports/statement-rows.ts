@@ -12,10 +12,10 @@ export interface RowWords {
 }
 
 /**
- * How a crowd voted: agree, disagree, passed, did not vote; "few" when it is too small to be told of,
+ * How a crowd voted: agree, disagree, passed, did not vote (null: not told); "few" when it is too small to be told of,
  * null where it is not counted.
  */
-export type RowCell = readonly [number, number, number, number] | "few" | null;
+export type RowCell = readonly [number, number, number, number | null] | "few" | null;
 
 /** A statement in the table of all: as small as it can be sent, for there are thousands. */
 export interface StatementRow {

@@ -104,7 +104,7 @@ function listStatementResults(analysis: PublicAnalysis, groups: Group[]): Statem
         all: total ? createTally(total, participants) : hiddenTally,
         groups: crowds.map(({ id, letter, size }) => {
           const stats = statementStats[id]?.[key];
-          return { letter, tally: stats ? createTally(stats, size ?? stats.votes) : hiddenTally };
+          return { letter, tally: stats ? createTally(stats, size) : hiddenTally };
         }),
       };
     })
@@ -198,7 +198,7 @@ function addTallies(parts: { tally: Tally }[]): Tally {
     sum.agrees += tally.agrees;
     sum.disagrees += tally.disagrees;
     sum.passes += tally.passes;
-    sum.notVoted += tally.notVoted;
+    sum.notVoted += tally.notVoted ?? 0;
   }
   return sum;
 }

@@ -3,7 +3,8 @@ export interface Tally {
   agrees: number;
   disagrees: number;
   passes: number;
-  notVoted: number;
+  /** Null: it may not be told how many they are in all (lib/suppress). */
+  notVoted: number | null;
   /** Too few people to be told of; all counts are 0 then. */
   isHidden?: true;
 }
@@ -20,16 +21,16 @@ export const hiddenTally: Tally = {
 /** Fewer people than this could be recognised behind a percentage, so none is shown for them. */
 export const smallestCrowd = 5;
 
-/** @param crowd people in all, those who did not vote included; never less than `votes` */
+/** @param crowd people in all, those who did not vote included; null: that may not be told */
 export function createTally(
   { agrees, disagrees, votes }: { agrees: number; disagrees: number; votes: number },
-  crowd: number,
+  crowd: number | null,
 ): Tally {
   return {
     agrees,
     disagrees,
     passes: votes - agrees - disagrees,
-    notVoted: Math.max(crowd - votes, 0),
+    notVoted: crowd === null ? null : Math.max(crowd - votes, 0),
   };
 }
 
