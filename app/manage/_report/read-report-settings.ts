@@ -1,3 +1,4 @@
+import { readNumbers } from "@/lib/format/read-numbers";
 import {
   PINNED_STATEMENTS_MAX,
   ReportSectionId,
@@ -18,7 +19,7 @@ export function readReportSettings(form: FormData): ReportSettings {
       top: text("axis-top"),
       bottom: text("axis-bottom"),
     },
-    pinned: readNumbers(text("pinned")),
+    pinned: readNumbers(text("pinned")).slice(0, PINNED_STATEMENTS_MAX),
     sectionNotes: Object.fromEntries(sections.map((id) => [id, text(`note-${id}`)])),
     statementNotes: readPrefixed(form, /^note-(\d+)$/),
   };
@@ -31,9 +32,4 @@ function readPrefixed(form: FormData, pattern: RegExp): Record<string, string> {
       return key === undefined ? [] : [[key, String(value)]];
     }),
   );
-}
-
-/** Whatever stands between the numbers. */
-function readNumbers(text: string): number[] {
-  return (text.match(/\d+/g) ?? []).map(Number).slice(0, PINNED_STATEMENTS_MAX);
 }

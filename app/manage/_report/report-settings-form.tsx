@@ -81,12 +81,7 @@ export function ReportSettingsForm({ conversationId, settings, letters, notable 
           defaultValue={settings.axisNames[direction]}
         />
       ))}
-      <TextField
-        label={t("pinned")}
-        name="pinned"
-        inputMode="numeric"
-        defaultValue={settings.pinned.join(", ")}
-      />
+      <TextField label={t("pinned")} name="pinned" defaultValue={settings.pinned.join(", ")} />
       {notes.map(({ name, title, text }) => (
         <TextAreaField
           key={name}
