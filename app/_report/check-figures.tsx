@@ -16,7 +16,7 @@ export function CheckFigures({ report, publicUrl }: Props) {
   const { facts, links } = listCheckAddresses({ ...report, words, publicUrl });
   return (
     <div className="max-w-prose print:max-w-none">
-      <p>{t("checkText")}</p>
+      <p>{t(report.release ? "checkTextPublished" : "checkText")}</p>
       <dl className="mt-4 grid gap-x-6 gap-y-2 sm:grid-cols-[16rem_1fr] print:grid-cols-[15rem_1fr]">
         {facts.map(({ name, text }) => (
           <div key={name} className="contents">

@@ -10,6 +10,14 @@ const files = [
   { name: "format.json", label: "fileFormat", hasRows: false },
 ] as const;
 
+/** The same of a published version: what it froze. */
+const frozenFiles = [
+  { name: "export.zip", label: "fileAll", hasRows: false },
+  { name: "analysis.json", label: "analysisFile", hasRows: false },
+  { name: "votes-canonical.csv", label: "fileVotes", hasRows: true },
+  { name: "statements.xlsx", label: "fileTable", hasRows: false },
+] as const;
+
 /** Facts to compare with, and where the figures and what they were made from are had. */
 export interface CheckAddresses {
   facts: { name: string; text: string }[];
@@ -27,6 +35,7 @@ export function listCheckAddresses(material: Told): CheckAddresses {
   const t = words.report;
   const { slug, settings } = body.conversation;
   const path = encodeURIComponent(slug);
+  const version = release ? `?version=${release.number}` : "";
   const api = `${publicUrl}/api/v1/conversations/${path}`;
   return {
     facts: [
@@ -35,16 +44,13 @@ export function listCheckAddresses(material: Told): CheckAddresses {
     ],
     links: [
       { name: t("pageLink"), url: `${publicUrl}/c/${path}` },
-      ...(view ? [{ name: t("analysisFile"), url: `${api}/analyses/${view.version}` }] : []),
-      ...(release
-        ? [
-            { name: t("fileAll"), url: `${api}/export/export.zip?version=${release.number}` },
-            { name: words.verify("title"), url: `${publicUrl}/verify` },
-          ]
+      ...(view && !release
+        ? [{ name: t("analysisFile"), url: `${api}/analyses/${view.version}` }]
         : []),
-      ...files
+      ...(release ? frozenFiles : files)
         .filter(({ hasRows }) => settings.publicVotes || !hasRows)
-        .map(({ name, label }) => ({ name: t(label), url: `${api}/export/${name}` })),
+        .map(({ name, label }) => ({ name: t(label), url: `${api}/export/${name}${version}` })),
+      ...(release ? [{ name: words.verify("title"), url: `${publicUrl}/verify` }] : []),
     ],
   };
 }

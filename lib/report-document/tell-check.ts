@@ -9,7 +9,11 @@ export function tellCheck(material: ReportMaterial): Block[] {
   const t = words.report;
   const leftOut = describeLeftOut(material);
   return [
-    { kind: "paragraph", tone: "plain", text: t("checkText") },
+    {
+      kind: "paragraph",
+      tone: "plain",
+      text: t(material.release ? "checkTextPublished" : "checkText"),
+    },
     { kind: "addresses", addresses: toAddresses(listCheckAddresses(material)) },
     ...(body.conversation.settings.publicVotes ? [] : [muted(t("filesPrivate"))]),
     ...(leftOut === null ? [] : [{ kind: "paragraph", tone: "plain", text: leftOut } as const]),
