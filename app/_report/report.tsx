@@ -54,7 +54,12 @@ export function Report({ report, answers, publicUrl, isClosed, now }: Props) {
       {view && <Downloads view={view} conversation={body.conversation} release={release} />}
       <ReportSection {...section("summary")}>
         {view ? (
-          <Summary view={view} statements={statements} isClosed={isClosed} />
+          <Summary
+            view={view}
+            statements={statements}
+            isClosed={isClosed}
+            names={settings.groupNames}
+          />
         ) : (
           <p className="text-lg">{t("summaryNobody", { state: isClosed ? "closed" : "open" })}</p>
         )}
@@ -96,6 +101,7 @@ export function Report({ report, answers, publicUrl, isClosed, now }: Props) {
           statements={statements}
           letters={view?.groups.map(({ letter }) => letter) ?? []}
           answers={answerTexts}
+          names={settings.groupNames}
         />
       </ReportSection>
       <ReportSection {...section("rejected")}>

@@ -4,11 +4,13 @@ import { use } from "react";
 import { GroupBadge } from "@/app/_map/group-badge";
 import type { ResultStatements } from "@/app/_results/result-statement";
 import { originalText, shownText } from "@/lib/i18n/shown-text";
+import { creditNames, headGroup } from "@/lib/report-document/name-group";
 import { formatBarRules } from "@/lib/reports/format-statement-rows";
 import { listStatementRows, type RowWords } from "@/lib/reports/statement-rows";
 import type { StatementResult } from "@/lib/results/results-view";
 import { smallestCrowd } from "@/lib/results/tally";
 import { StatementRows } from "./statement-rows";
+import { useReportWords } from "./use-report-words";
 import "./statement-table.css";
 
 interface Props {
@@ -17,14 +19,19 @@ interface Props {
   letters: string[];
   /** What leads to each answer, by statement. */
   answers: Record<number, string>;
+  /** By letter, as the organisers call groups. */
+  names: Record<string, string>;
 }
 
 /** Every statement with the votes of everybody and of each group; light enough for thousands of them. */
-export function StatementTable({ results, statements, letters, answers }: Props) {
+export function StatementTable({ results, statements, letters, answers, names }: Props) {
   const t = useTranslations("results");
   const nonce = use(headers()).get("x-nonce") ?? undefined;
   const locale = useLocale();
-  const crowds = [t("everybody"), ...letters.map((letter) => t("group", { letter }))];
+  const words = useReportWords();
+  const heads = letters.map((letter) => headGroup(letter, names, words));
+  const crowds = [t("everybody"), ...heads];
+  const credit = creditNames(letters, names, words);
   const rows = listStatementRows(results, letters, (id) => readWords(statements[id], answers[id]));
   return (
     <>
@@ -50,6 +57,7 @@ export function StatementTable({ results, statements, letters, answers }: Props)
         <StatementRows rows={rows} locale={locale} tooFew={t("tooFew")} />
       </table>
       <p className="mt-4 text-muted text-sm">{t("tooFewNote", { count: smallestCrowd })}</p>
+      {credit && <p className="text-muted text-sm">{credit}</p>}
     </>
   );
 }

@@ -14,15 +14,17 @@ interface Props {
   view: ResultsView;
   statements: ResultStatements;
   isClosed: boolean;
+  /** By letter, as the organisers call groups. */
+  names: Record<string, string>;
 }
 
 /** What a minister reads first: the figures in sentences. */
-export function Summary({ view, statements, isClosed }: Props) {
+export function Summary({ view, statements, isClosed, names }: Props) {
   const t = useTranslations("report");
   const format = useFormatter();
   const { participants, votes } = view;
   const words = useReportWords();
-  const groups = view.groups.map((group) => nameGroup(group, words));
+  const groups = view.groups.map((group) => nameGroup(group, names, words));
   const points = Math.round((view.dividing[0]?.difference ?? 0) * 100);
   return (
     <div className="grid max-w-prose gap-3 text-lg leading-relaxed print:max-w-none print:gap-2 print:text-base print:leading-normal">

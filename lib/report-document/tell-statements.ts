@@ -2,6 +2,7 @@ import type { DividingStatement, UncertainStatement } from "../results/results-v
 import { shareWithin } from "../results/share-text";
 import { smallestCrowd, type Tally } from "../results/tally";
 import { describeCrowds, describeTally } from "./figures";
+import { creditNames, headGroup } from "./name-group";
 import { toNote } from "./quotes";
 import type { Block, Figures, QuoteItem } from "./report-document";
 import { findResult, type ReportMaterial, toItem, type VotedMaterial } from "./report-material";
@@ -47,7 +48,8 @@ export function quotePinned(material: VotedMaterial): Block[] {
 
 /** Every statement, with everybody's and each group's votes where there are any. */
 export function tellAll(material: ReportMaterial): Block[] {
-  const { view, quotes: known, words } = material;
+  const { view, quotes: known, words, body } = material;
+  const { groupNames } = body.settings;
   const letters = view?.groups.map(({ letter }) => letter) ?? [];
   const t = words.results;
   const figures = (tally: Tally | undefined): Figures | null =>
@@ -61,11 +63,13 @@ export function tellAll(material: ReportMaterial): Block[] {
   const heads = [
     { name: t("statementColumn"), letter: null },
     { name: t("everybody"), letter: null },
-    ...letters.map((letter) => ({ name: t("group", { letter }), letter })),
+    ...letters.map((letter) => ({ name: headGroup(letter, groupNames, words), letter })),
   ];
+  const credit = creditNames(letters, groupNames, words);
   return [
     { kind: "statements", table: { legend: tellSigns(words), heads, rows } },
     none(t("tooFewNote", { count: smallestCrowd })),
+    ...(credit === null ? [] : [none(credit)]),
   ];
 }
 

@@ -25,14 +25,14 @@ function lead(text: string): Block {
   return { kind: "paragraph", tone: "lead", text };
 }
 
-function tellGroups({ view, words, isClosed }: VotedMaterial): string {
+function tellGroups({ view, words, body, isClosed }: VotedMaterial): string {
   const { groups, structure, redrawings } = view;
   if (groups.length === 0) {
     return structure.pValue === null
       ? words.report("summaryNoGroupsUntested", { state: isClosed ? "closed" : "open" })
       : words.report("summaryNoGroups");
   }
-  const named = groups.map((group) => nameGroup(group, words));
+  const named = groups.map((group) => nameGroup(group, body.settings.groupNames, words));
   const stable = groups.flatMap(({ letter, stability }) => {
     if (stability === null) return [];
     const share = percent(words, stability);

@@ -53,7 +53,7 @@ async function* listRows(
   words: Words,
   letters: string[],
 ): AsyncGenerator<Cell[]> {
-  yield listHeadings(words, letters);
+  yield listHeadings(words, letters, namesOf(source));
   const results = readResults(source);
   for await (const rows of listStatements(source)) {
     for (const row of rows.filter((statement) => isPublished(statement, source))) {
@@ -80,10 +80,18 @@ function readResults({ analysis }: ExportSource): Map<number, StatementResult> {
   return new Map(statements.map((result) => [result.statement, result]));
 }
 
-function listHeadings(words: Words, letters: string[]): Cell[] {
+/** What the organisers call the groups, in a published report. */
+function namesOf({ report }: ExportSource): Record<string, string> {
+  return report?.content.settings.groupNames ?? {};
+}
+
+function listHeadings(words: Words, letters: string[], names: Record<string, string>): Cell[] {
   const crowds = [
     words("results.everybody"),
-    ...letters.map((letter) => words("results.group", { letter })),
+    ...letters.map((letter) => {
+      const group = words("results.group", { letter });
+      return names[letter] ? `${group} (${names[letter]})` : group;
+    }),
   ];
   const sides = [words("results.agree"), words("results.disagree"), words("results.pass")];
   const figures = [words("sheet.voted"), ...sides, ...sides.map((side) => `${side} %`)];
@@ -147,6 +155,11 @@ function listFacts(source: ExportSource, words: Words): Cell[][] {
     url,
     ...figures,
     words("report.method5", { count: smallestCrowd }),
+    ...listLetters(source).flatMap((letter) => {
+      const name = namesOf(source)[letter];
+      const group = words("results.group", { letter });
+      return name ? [`${group}: ${words("report.namedBy", { name })}`] : [];
+    }),
     `${words("report.licence")}: ${name} (${terms})`,
     nameSource({ askedBy, title: conversation.title, url }),
   ].map((line, index) => [index === 0 ? { heading: line } : line]);
