@@ -3,6 +3,7 @@ import { toNote, toWords } from "./quotes";
 import type { Block, ReportDocument, Section } from "./report-document";
 import type { ReportMaterial, VotedMaterial } from "./report-material";
 import { sectionTitles } from "./section-titles";
+import { tellAnswers } from "./tell-answers";
 import { tellCertainty } from "./tell-certainty";
 import { tellCheck, tellRejected } from "./tell-check";
 import { tellGroups } from "./tell-groups";
@@ -60,6 +61,7 @@ function listFindings(material: VotedMaterial): Section[] {
       lead: t(hasGroups ? "sharedLead" : "sharedLeadAlone"),
       blocks: tellCommonGround(material),
     }),
+    ...tellAnswers(material),
     ...section(material, "groups", {
       lead: hasGroups ? t("groupsLead") : null,
       blocks: tellGroups(material),

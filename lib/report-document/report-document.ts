@@ -74,7 +74,16 @@ export type Block =
   | { kind: "table"; heads: string[]; rows: string[][] }
   | { kind: "picture"; svg: string; alternative: string; caption: string; heightMm: number }
   | { kind: "quotes"; items: QuoteItem[] }
-  | { kind: "statements"; table: StatementTable };
+  | { kind: "statements"; table: StatementTable }
+  | Answer;
+
+/** What was said to a statement, which is left out once it is no longer shown. */
+export interface Answer {
+  kind: "answer";
+  quote: Quote | null;
+  lines: { tone: Tone; text: string }[];
+  notes: Note[];
+}
 
 export interface Address {
   name: string;

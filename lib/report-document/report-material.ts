@@ -1,3 +1,4 @@
+import type { PublicAnswers } from "../answers/answer";
 import type { Direction } from "../i18n/text-direction";
 import type { ResultsView, StatementResult } from "../results/results-view";
 import type { ReportBody } from "../schemas/report";
@@ -13,12 +14,20 @@ export type Release = {
   withdrawnVotes: number;
 } | null;
 
+/** Answers of a day. */
+export interface DatedAnswers extends PublicAnswers {
+  /** ISO 8601; what is told is its day. */
+  asOf: string;
+}
+
 /** All that the sections of a report are written from. */
 export interface ReportMaterial {
   release: Release;
   body: ReportBody;
   /** Null while nobody has voted. */
   view: ResultsView | null;
+  /** Null where they were not asked for. */
+  answers: DatedAnswers | null;
   quotes: Quotes;
   words: ReportWords;
   direction: Direction;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { giveAnswer } from "@/server/services/answers/give-answer";
 import { getConversation } from "@/server/services/conversations/get";
 import { loadReportSource } from "@/server/services/reports/load-source";
 import { publishReport } from "@/server/services/reports/publish";
@@ -6,6 +7,7 @@ import { contextFor } from "@/server/testing/actors";
 import { createTestConversation } from "@/server/testing/conversation";
 import { openTestDatabase } from "@/server/testing/database";
 import { openTestServer } from "@/server/testing/http-server";
+import { closeOwedConversation } from "@/server/testing/owed-conversation";
 import { readPdf } from "@/server/testing/read-pdf";
 import { openVotedConversation } from "@/server/testing/voted-conversation";
 
@@ -97,4 +99,20 @@ test("nobody's conversation is not found", async () => {
   expect((await ask("nobody-has-this")).status).toBe(404);
   const led = await ask("nobody-has-this", "", page);
   expect(led.headers.get("location")).toBe("/c/nobody-has-this/report");
+});
+
+test("an answer that came since is in the file, beside the published report", {
+  timeout: 60_000,
+}, async () => {
+  const { slug, id } = await closeOwedConversation(database);
+  const ctx = contextFor(database.db, { kind: "operator" }, new Date("2026-05-02T00:00:00Z"));
+  await publishReport({ ...ctx, signReport: null }, { conversationId: id });
+  const read = async () => {
+    const answer = await ask(slug, "?version=1&lang=en");
+    return (await readPdf(new Uint8Array(await answer.arrayBuffer()))).text;
+  };
+  expect(await read()).toContain("Notansweredyet");
+  const answer = { statementId: 0, basedOn: 0, decision: "will-not" as const, reason: "No money." };
+  await giveAnswer(ctx, { conversationId: id, ...answer });
+  expect(await read()).toContain("Nomoney.");
 });

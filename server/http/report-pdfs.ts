@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { detectLocale } from "@/lib/i18n/detect-locale";
 import type { Locale } from "@/lib/i18n/locales";
 import { type ResultsReader, requireResults } from "../services/analyses/may-read-results";
+import { listAnswers } from "../services/answers/list-answers";
 import type { ServiceContext } from "../services/context";
 import { ServiceError } from "../services/errors";
 import {
@@ -68,10 +69,16 @@ async function findOrMake(request: RouteRequest, locale: Locale): Promise<Report
   const known = key === null ? null : reportPdfs.find(id, key);
   if (known) return known;
   const version = readVersion(query.get("version"));
-  return reportPdfs.make(id, {
-    source: await loadSource(request, ctx, { reader, version, locale }),
-    locale,
-  });
+  const [source, answers] = await Promise.all([
+    loadSource(request, ctx, { reader, version, locale }),
+    listAnswers(ctx, reader),
+  ]);
+  return reportPdfs.make(id, { source, locale, answers: { ...answers, asOf: dayOf(ctx) } });
+}
+
+/** Answers are told as of a day, so that a file is made anew once a day and when one of them changes. */
+function dayOf({ now }: ServiceContext): string {
+  return `${now().toISOString().slice(0, 10)}T12:00:00.000Z`;
 }
 
 async function loadSource(

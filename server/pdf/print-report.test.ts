@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { getConversation } from "@/server/services/conversations/get";
 import { loadReportSource } from "@/server/services/reports/load-source";
 import { createParticipations } from "@/server/services/reports/participations";
+import type { PrintJob } from "@/server/services/reports/printer";
 import { updateReportSettings } from "@/server/services/reports/update-settings";
 import { contextFor } from "@/server/testing/actors";
 import { createTestConversation } from "@/server/testing/conversation";
@@ -48,7 +49,11 @@ function openEveryScript() {
   return everyScript;
 }
 
-async function print(slug: string, locale: Locale = "en"): Promise<ReadPdf> {
+async function print(
+  slug: string,
+  locale: Locale = "en",
+  answers?: PrintJob["answers"],
+): Promise<ReadPdf> {
   const ctx = contextFor(database.db);
   const participations = createParticipations({ db: database.db });
   const conversation = await getConversation(ctx, { slug });
@@ -56,7 +61,13 @@ async function print(slug: string, locale: Locale = "en"): Promise<ReadPdf> {
     { ...ctx, participations },
     { conversation, version: "newest", locale },
   );
-  const job = { source, locale, timeZone: "Asia/Taipei", publicUrl: "https://plenum.example" };
+  const job = {
+    source,
+    locale,
+    answers,
+    timeZone: "Asia/Taipei",
+    publicUrl: "https://plenum.example",
+  };
   return readPdf(await printReport(job, () => {}));
 }
 
@@ -190,4 +201,62 @@ test("the organisers' words are marked as theirs, and what they left out is name
   expect(pdf.text).toContain("Statementstheorganiserspointto");
   expect(rolesOf(pdf, "H2").map(({ text }) => text)).not.toContain("Wherethegroupsdivide");
   expect(pdf.text).toContain("leftoutofthisreport:Wherethegroupsdivide");
+});
+
+test("answers stand after the common ground, whatever they hold and however long they are", async () => {
+  const { slug } = await openEveryScript();
+  const wording = {
+    number: 2,
+    decision: "will-act" as const,
+    reason: `${hostile[0]}\n${"Every word of it. ".repeat(270)}The last word.`,
+    unit: "公園處",
+    dueOn: "2026-09-30",
+    answeredAt: "2026-05-03T08:00:00.000Z",
+  };
+  const answered = {
+    statementId: 0,
+    text: texts.traditional,
+    language: null,
+    isTakenBack: false,
+    origin: "common" as const,
+    state: "done" as const,
+    dueAt: "2026-05-31T12:00:00.000Z",
+    current: wording,
+    earlier: [{ ...wording, number: 1, decision: "partly" as const, reason: "Perhaps." }],
+    updates: [
+      { number: 1, status: "done" as const, text: texts.arabic, reportedAt: wording.answeredAt },
+    ],
+  };
+  const gone = {
+    ...answered,
+    statementId: 99,
+    text: null,
+    isTakenBack: true,
+    state: "overdue" as const,
+    current: null,
+    earlier: [],
+    updates: [],
+  };
+  const pdf = await print(slug, "en", {
+    promisedDays: 30,
+    dueAt: answered.dueAt,
+    asOf: "2026-06-02T12:00:00.000Z",
+    answers: [answered, gone],
+  });
+  const headings = rolesOf(pdf, "H2").map(({ text }) => text);
+  expect(headings.indexOf("Answers")).toBe(headings.indexOf("Commonground") + 1);
+  const told = [
+    "As of June 2, 2026.",
+    "an answer to each of them by May 31, 2026",
+    "✓ Done",
+    "We will act · Responsible: 公園處 · To be done by September 30, 2026 · Answered May 3, 2026",
+    hostile[0]!,
+    "The last word.",
+    texts.arabic,
+    "Earlier wordings · We will act in part",
+    "Perhaps.",
+    "This statement was taken back by its author.",
+    "! Answer overdue",
+  ];
+  for (const text of told) expect(pdf.text).toContain(squeeze(text));
 });

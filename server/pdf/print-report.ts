@@ -20,7 +20,8 @@ export async function printReport(
   return setPages(document, { createdAt: dateOf(job), onStep });
 }
 
-async function gather({ source, locale, timeZone, publicUrl }: PrintJob): Promise<ReportMaterial> {
+async function gather(job: PrintJob): Promise<ReportMaterial> {
+  const { source, locale, timeZone, publicUrl, answers = null } = job;
   const { release, body } = source;
   const words = await loadReportWords(locale, timeZone);
   const direction = findLocale(locale)?.direction ?? "ltr";
@@ -31,6 +32,7 @@ async function gather({ source, locale, timeZone, publicUrl }: PrintJob): Promis
     release,
     body,
     view,
+    answers,
     quotes,
     words,
     direction,

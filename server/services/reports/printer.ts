@@ -1,9 +1,12 @@
 import type { Locale } from "@/lib/i18n/locales";
+import type { DatedAnswers } from "@/lib/report-document/report-material";
 import type { ReportSource } from "./load-source";
 
 /** All that a PDF of a report is made from. */
 export interface PrintJob {
   source: ReportSource;
+  /** Those of the day; left out: none are told. */
+  answers?: DatedAnswers | null;
   locale: Locale;
   /** Of the dates in it. */
   timeZone: string;

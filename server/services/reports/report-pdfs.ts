@@ -1,7 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Locale } from "@/lib/i18n/locales";
-import type { ReportSource } from "./load-source";
-import type { Printer, PrintStep } from "./printer";
+import type { Printer, PrintJob, PrintStep } from "./printer";
 
 /** A report in one language, on its way to a file or there already. */
 export interface ReportPdf {
@@ -13,10 +11,13 @@ export interface ReportPdf {
   file: Promise<Buffer>;
 }
 
+/** What a PDF is asked for of. */
+export type AskedReport = Pick<PrintJob, "source" | "locale" | "answers">;
+
 /** The PDFs of reports, made when they are asked for and kept while there is room. */
 export interface ReportPdfs {
   /** Makes one unless it is there, or is being made. */
-  make(conversationId: number, report: { source: ReportSource; locale: Locale }): ReportPdf;
+  make(conversationId: number, report: AskedReport): ReportPdf;
   /** Null when there is none under this key, or no longer. */
   find(conversationId: number, key: string): ReportPdf | null;
   /** How many are made before this one. */
@@ -53,7 +54,7 @@ export function createReportPdfs(options: Options): ReportPdfs {
     }
   }
 
-  function start(name: string, key: string, report: { source: ReportSource; locale: Locale }) {
+  function start(name: string, key: string, report: AskedReport) {
     const job = { ...report, publicUrl, timeZone };
     const pdf: ReportPdf & { bytes: number } = {
       key,
@@ -87,7 +88,8 @@ export function createReportPdfs(options: Options): ReportPdfs {
       if (coming) return coming;
       const { release, body, published } = report.source;
       // An analysis never changes, and is too long to be read for nothing.
-      const key = digest({ subject, release, body, analysis: published?.version });
+      const { answers } = report;
+      const key = digest({ subject, release, body, analysis: published?.version, answers });
       const name = `${conversationId}/${key}`;
       const known = kept.get(name);
       kept.delete(name);
@@ -112,7 +114,7 @@ export function createReportPdfs(options: Options): ReportPdfs {
 /** What a file is of, whatever the votes say. */
 function nameSubject(
   conversationId: number,
-  { source: { release, body }, locale }: { source: ReportSource; locale: Locale },
+  { source: { release, body }, locale }: AskedReport,
 ): string {
   const { settings, conversation } = body;
   return digest({
