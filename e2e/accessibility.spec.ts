@@ -209,3 +209,37 @@ test("axe finds nothing in the console", async ({ page, organiser }) => {
   await expect(page.getByText("Nothing waits.")).toBeVisible();
   await expectAccessibleInAll(page, "an empty queue");
 });
+
+test("axe finds nothing where an official answers", async ({ page, organiser }) => {
+  test.setTimeout(240_000);
+  const made = await organiser.open({ title: "公車", statements, settings: { answerDays: 30 } });
+  await organiser.voteInCamps(made.slug, 22, statements.length);
+  const votes = 22 * statements.length;
+  await expect.poll(() => organiser.countAnalysed(made.slug)).toBe(votes);
+  await organiser.close(made);
+  await page.goto("/manage/sign-in");
+  await page.request.post("/api/manage/sign-in", {
+    form: { email: required("PLENUM_E2E_EMAIL"), password: required("PLENUM_E2E_PASSWORD") },
+  });
+  const path = `/manage/c/${made.slug}/answers`;
+  const plan = { form: "answer", statement: "3", decision: "will-act", unit: "Roads" };
+  const forms: Record<string, string>[] = [
+    { ...plan, basedOn: "0", reason: "Next year.", dueOn: "2030-01-31" },
+    { ...plan, basedOn: "1", reason: "هذا العام.", dueOn: "2029-01-31" },
+    { form: "progress", statement: "3", basedOn: "0", status: "started", text: "It is planned." },
+  ];
+  for (const form of forms) await page.request.post(path, { form });
+  await page.goto(`${path}?published=3`);
+  await expect(page.getByText("Published.")).toBeVisible();
+  await unfold(page);
+  await expectAccessibleInAll(page, "answers");
+  const reason = page.getByLabel("Why").last();
+  await reason.fill(" ");
+  await page.getByLabel("We will act", { exact: true }).last().check();
+  await page.getByRole("button", { name: "Publish the answer" }).last().click();
+  await expect(page.getByText("An answer needs a reason.")).toBeVisible();
+  await expectAccessibleInAll(page, "an answer without a reason");
+  await page.goto(`${path}?lang=ar`);
+  await unfold(page);
+  await expectAccessibleInAll(page, "answers, from right to left");
+});

@@ -116,6 +116,14 @@ export class Organiser {
     return analysis.version;
   }
 
+  /** Votes that the newest analysis has seen. */
+  async countAnalysed(slug: string): Promise<number> {
+    const response = await this.api.get(`/api/v1/conversations/${slug}/analyses/latest`);
+    if (!response.ok()) return 0;
+    const analysis: { votes: number } = await response.json();
+    return analysis.votes;
+  }
+
   /** Every row of the table of votes, as the organisers' export tells them. */
   async listVotes(slug: string): Promise<{ voter: string; statement: string; value: string }[]> {
     const response = await this.api.get(`/api/v1/conversations/${slug}/export/votes.csv`);

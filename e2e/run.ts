@@ -20,6 +20,7 @@ async function main(): Promise<number> {
     const env = {
       ...process.env,
       PLENUM_E2E_URL: server.url,
+      PLENUM_E2E_DATA: dataDir,
       PLENUM_E2E_CHROMIUM: chromium,
       PLENUM_E2E_EMAIL: owner.email,
       PLENUM_E2E_PASSWORD: owner.password,

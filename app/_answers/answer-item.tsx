@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { ResultStatement } from "@/app/_results/result-statement";
 import { StatementQuote } from "@/app/_results/statement-quote";
 import type { AnswerUpdate, AnswerWording, PublicAnswer } from "@/lib/answers/answer";
@@ -18,10 +19,12 @@ interface Props {
   answer: PublicAnswer;
   /** Left out once it is no longer shown. */
   statement: ResultStatement | undefined;
+  /** Below it. */
+  children?: ReactNode;
 }
 
 /** A statement, how its answer stands, the answer itself, what came of it, and how it was put before. */
-export function AnswerItem({ answer, statement }: Props) {
+export function AnswerItem({ answer, statement, children }: Props) {
   const t = useTranslations("answers");
   const { statementId, state, current, earlier, updates, isTakenBack } = answer;
   const { sign, tone, text } = describeState(state, useAnswerWords());
@@ -52,6 +55,7 @@ export function AnswerItem({ answer, statement }: Props) {
           ))}
         </details>
       )}
+      {children}
     </li>
   );
 }

@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 
 interface Props {
   tabs: {
-    name: "overview" | "statements" | "report" | "share" | "people" | "settings";
+    name: "overview" | "statements" | "report" | "answers" | "share" | "people" | "settings";
     path: string;
     href: string;
   }[];

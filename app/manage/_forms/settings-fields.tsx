@@ -81,6 +81,7 @@ export function SettingsFields({ settings, wasOpen = false }: Props) {
         min={1}
         max={ANSWER_DAYS_MAX}
         readOnly={wasOpen}
+        className="read-only:bg-transparent read-only:text-muted"
         defaultValue={settings.answerDays ?? ""}
       />
       <SelectField

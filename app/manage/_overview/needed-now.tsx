@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Card } from "@/app/_ui/card";
 import { LinkButton } from "@/app/_ui/link-button";
@@ -9,10 +9,12 @@ interface Props {
   statements: { pending: number; accepted: number };
   isLenient: boolean;
   statementsHref: string;
+  /** Statements that this reader is to answer; null for whoever may not. */
+  answers: { waiting: number; dueAt: Date | null; href: string } | null;
 }
 
 /** The tasks that wait for an organiser, the most urgent first. */
-export function NeededNow({ state, statements, isLenient, statementsHref }: Props) {
+export function NeededNow({ state, statements, isLenient, statementsHref, answers }: Props) {
   const t = useTranslations("manage.overview");
   const { pending, accepted } = statements;
   const tasks: ReactNode[] = [];
@@ -38,6 +40,7 @@ export function NeededNow({ state, statements, isLenient, statementsHref }: Prop
   } else if (state === "draft") {
     tasks.push(<Task key="draft" title={t("draftTask")} body={t("draftBody")} />);
   }
+  if (answers && answers.waiting > 0) tasks.push(<AnswersTask key="answers" {...answers} />);
   return (
     <section aria-labelledby="needed-title">
       <Card className="grid gap-4 p-5 sm:p-6">
@@ -54,9 +57,21 @@ export function NeededNow({ state, statements, isLenient, statementsHref }: Prop
   );
 }
 
+function AnswersTask({ waiting, dueAt, href }: NonNullable<Props["answers"]>) {
+  const t = useTranslations("manage");
+  const format = useFormatter();
+  return (
+    <Task
+      title={t("answers.waiting", { count: waiting })}
+      body={dueAt ? t("answers.dueBy", { date: format.dateTime(dueAt, "moment") }) : null}
+      link={{ href, text: t("tabs.answers") }}
+    />
+  );
+}
+
 interface TaskProps {
   title: string;
-  body: string;
+  body: string | null;
   link?: { href: string; text: string };
 }
 
@@ -65,7 +80,7 @@ function Task({ title, body, link }: TaskProps) {
     <li className="flex flex-wrap items-center justify-between gap-3 rounded-control border-warning border-s-4 bg-warning-soft px-4 py-3">
       <div>
         <p className="font-semibold">{title}</p>
-        <p className="text-sm">{body}</p>
+        {body && <p className="text-sm">{body}</p>}
       </div>
       {link && (
         <LinkButton href={link.href} variant="primary">

@@ -39,6 +39,7 @@ export default async function ConversationLayout({
           { name: "overview", path: base, href: href(base) },
           { name: "statements", path: `${base}/statements`, href: href(`${base}/statements`) },
           { name: "report", path: `${base}/report`, href: href(`${base}/report`) },
+          { name: "answers", path: `${base}/answers`, href: href(`${base}/answers`) },
           { name: "share", path: `${base}/share`, href: href(`${base}/share`) },
           { name: "people", path: `${base}/people`, href: href(`${base}/people`) },
           { name: "settings", path: `${base}/settings`, href: href(`${base}/settings`) },

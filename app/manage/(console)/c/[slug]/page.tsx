@@ -2,7 +2,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Card } from "@/app/_ui/card";
 import { formatNumber } from "@/lib/i18n/format-number";
 import { getLocalizeHref } from "@/server/i18n/localize-href";
+import { listAnswers } from "@/server/services/answers/list-answers";
 import { getConversationOverview } from "@/server/services/conversations/get-overview";
+import { roleMay } from "@/server/services/permissions/permission-table";
 import { loadConversation } from "../../../_console/load-conversation";
 import { LiveOverview } from "../../../_overview/live-overview";
 import { NeededNow } from "../../../_overview/needed-now";
@@ -10,8 +12,10 @@ import { VotingState } from "../../../_overview/voting-state";
 
 export default async function OverviewPage({ params }: { params: Promise<{ slug: string }> }) {
   const { ctx, conversation } = await loadConversation((await params).slug);
-  const [overview, t, locale, href] = await Promise.all([
+  const mayAnswer = roleMay(conversation.role, "answer");
+  const [overview, answers, t, locale, href] = await Promise.all([
     getConversationOverview(ctx, { conversationId: conversation.id }),
+    mayAnswer ? listAnswers(ctx, { conversation }) : null,
     getTranslations("manage.overview"),
     getLocale(),
     getLocalizeHref(),
@@ -33,6 +37,13 @@ export default async function OverviewPage({ params }: { params: Promise<{ slug:
           statements={overview.statements}
           isLenient={settings.moderation === "lenient"}
           statementsHref={href(`/manage/c/${slug}/statements`)}
+          answers={
+            answers && {
+              waiting: answers.answers.filter(({ current }) => current === null).length,
+              dueAt: conversation.answersDueAt,
+              href: href(`/manage/c/${slug}/answers`),
+            }
+          }
         />
         <dl className="grid grid-cols-2 gap-3 sm:grid-cols-3">
           {numbers.map(({ name, value }) => (
