@@ -61,6 +61,7 @@ test("an owner invites an official, who sets a password and sees what an officia
   await expect(official.getByText("Only an owner of the conversation can change")).toBeVisible();
   await official.getByRole("link", { name: "Statements", exact: true }).click();
   await expect(official.getByText(statements[0]!)).toBeVisible();
+  await expect(official.getByText("J next, K previous")).toHaveCount(0);
   for (const name of ["Publish", "Do not publish", "Add"]) {
     await expect(official.getByRole("button", { name, exact: true })).toHaveCount(0);
   }

@@ -6,6 +6,7 @@ import {
   listManagedConversations,
   type ManagedConversation,
 } from "@/server/services/conversations/list-managed";
+import { roleMay } from "@/server/services/permissions/permission-table";
 import { requireSession } from "../_console/session";
 import { StateBadge } from "../_console/state-badge";
 
@@ -49,7 +50,7 @@ async function ConversationCard({
   conversation: ManagedConversation;
   href: (path: string) => string;
 }) {
-  const { slug, title, state, participants, pending, closesAt, createdAt } = conversation;
+  const { slug, title, state, role, participants, pending, closesAt, createdAt } = conversation;
   const [t, common, format] = await Promise.all([
     getTranslations("manage.list"),
     getTranslations("common"),
@@ -72,7 +73,7 @@ async function ConversationCard({
           ? t("closes", { date: date(closesAt) })
           : t("created", { date: date(createdAt) })}
       </p>
-      {pending > 0 && (
+      {pending > 0 && roleMay(role, "moderate") && (
         <p className="font-medium text-warning">{t("pending", { count: pending })}</p>
       )}
     </Card>

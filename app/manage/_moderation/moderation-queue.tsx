@@ -48,7 +48,12 @@ export function ModerationQueue(props: Props) {
         onFilter={view.setFilter}
         onSearch={view.setSearch}
       />
-      <KeyHelp isOn={keys.isOn} onChange={keys.setIsOn} isLive={store.isLive} />
+      <KeyHelp
+        hasKeys={mayModerate}
+        isOn={keys.isOn}
+        onChange={keys.setIsOn}
+        isLive={store.isLive}
+      />
       {view.shown.length === 0 && (
         <p ref={view.emptyRef} tabIndex={-1} className="py-10 text-center text-lg text-muted">
           {view.filter === "pending" && view.search === "" ? t("emptyPending") : t("empty")}

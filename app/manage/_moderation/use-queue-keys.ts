@@ -13,13 +13,16 @@ interface Options {
   undo(): void;
 }
 
-/** J and K move, A publishes, R asks for a reason (1 to 9), U undoes; all of it can be switched off. */
+/**
+ * J and K move, A publishes, R asks for a reason (1 to 9), U undoes; all of it can be switched off, and is
+ * for whoever may not moderate.
+ */
 export function useQueueKeys({ mayModerate, view, decide, undo }: Options) {
-  const [isOn, setIsOn] = useState(true);
+  const [isOn, setIsOn] = useState(mayModerate);
   const isListening = useSingleKeys(isOn, (key) => {
     if (key === "j") view.step(1);
     if (key === "k") view.step(-1);
-    if (mayModerate) moderateBy(key);
+    moderateBy(key);
   });
 
   function moderateBy(key: string) {
