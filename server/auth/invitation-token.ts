@@ -1,8 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
 
-/** 256 bits of chance: nobody guesses one, so its plain hash is enough to keep. */
+/**
+ * 256 bits of chance: nobody guesses one, so its plain hash is enough to keep. In digits and letters
+ * alone: programs that make links of addresses often end them at two hyphens.
+ */
 export function createInvitationToken(): string {
-  return randomBytes(32).toString("base64url");
+  return randomBytes(32).toString("hex");
 }
 
 /** What the database keeps of a token. */
