@@ -342,6 +342,7 @@ describe("outcomes", () => {
     const overdue = await closeOwedConversation(database, { settings });
     const done = await closeOwedConversation(database, { settings });
     const unpromised = await closeOwedConversation(database);
+    const open = await openVotedConversation(database, { texts: ["More trees.", "Fewer cars."] });
     await giveAnswer(operatorAt(), { conversationId: done.id, ...willAct });
     await reportProgress(operatorAt(), {
       conversationId: done.id,
@@ -352,7 +353,7 @@ describe("outcomes", () => {
     });
     const ctx = operatorAt("2026-06-01T00:00:00Z");
     const conversations = await Promise.all(
-      [overdue, done, unpromised].map(({ slug }) => getConversation(ctx, { slug })),
+      [overdue, done, unpromised, open].map(({ slug }) => getConversation(ctx, { slug })),
     );
     const outcomes = await countOutcomes(ctx, { conversations });
     const one = { common: 1, owed: 1, answered: 0, overdue: 0, actedOn: 0, promised: true };

@@ -21,7 +21,8 @@ export interface Outcome {
 }
 
 /**
- * What came of many conversations, by id, in a few queries for all of them.
+ * What came of many conversations, by id, in a few queries for all of them; those of which nothing is to
+ * be answered yet are left out.
  * Whether the actor may see the results of each is the caller's question to lib/results-policy.ts.
  */
 export async function countOutcomes(
@@ -36,8 +37,9 @@ export async function countOutcomes(
     listStatuses(ctx.db, ids).then(groupByStatement),
   ]);
   const now = ctx.now();
+  const begun = conversations.filter(({ id }) => owed.has(id) || decisions.has(id));
   return new Map(
-    conversations.map(({ id, settings, answersDueAt: dueAt }) => {
+    begun.map(({ id, settings, answersDueAt: dueAt }) => {
       const { common = [], pinned = [] } = owed.get(id) ?? {};
       const wordings = decisions.get(id) ?? new Map();
       const updates = statuses.get(id) ?? new Map();

@@ -20,8 +20,8 @@ export interface Owed {
 /**
  * What is to be answered in each of many conversations: the common ground and the pinned statements of
  * the newest published report, when it is of after the closing or voting goes on; otherwise, once a
- * conversation has closed, of its newest analysis. Nothing before. A statement that is not shown, or
- * that its author took back, is not among them.
+ * conversation has closed, of its newest analysis. Before, a conversation is left out. A statement that
+ * is not shown, or that its author took back, is not among them.
  */
 export async function findOwed(
   ctx: Pick<ServiceContext, "db" | "now">,
@@ -33,7 +33,8 @@ export async function findOwed(
   const later = unknown.map(({ conversationId }) => conversationId);
   const completed = await listOwedSources(ctx.db, later, ctx.now());
   const known = sources.filter((source) => !isUnknown(source));
-  return new Map([...known, ...completed].map((source) => [source.conversationId, toOwed(source)]));
+  const begun = [...known, ...completed].filter((source) => source.analysisVersion !== null);
+  return new Map(begun.map((source) => [source.conversationId, toOwed(source)]));
 }
 
 function isUnknown({ analysisVersion, commonGround }: OwedSource): boolean {
