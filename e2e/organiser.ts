@@ -62,6 +62,32 @@ export class Organiser {
     return (await this.call<{ number: number }>("report.publish", input)).number;
   }
 
+  /**
+   * Answers a statement as the form of the console does, once an analysis has found that it is shared;
+   * `basedOn` is the wording seen last.
+   */
+  async answer(
+    { slug }: MadeConversation,
+    answer: {
+      statement: number;
+      decision: string;
+      reason: string;
+      unit?: string;
+      basedOn?: number;
+    },
+  ): Promise<void> {
+    const { statement, basedOn = 0, unit = "", ...words } = answer;
+    const send = async () => {
+      const response = await this.api.post(`/manage/c/${slug}/answers`, {
+        form: { form: "answer", statement, basedOn, unit, ...words },
+        headers: { origin: this.origin },
+        maxRedirects: 0,
+      });
+      return response.status();
+    };
+    await expect.poll(send).toBe(303);
+  }
+
   /** One newcomer's votes, by statement number; returns their token. */
   async vote(slug: string, votes: Record<number, 1 | 0 | -1>): Promise<string> {
     // Without a cookie jar: each call is somebody else's phone.
