@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { expect, required, test } from "./fixtures";
 
+const waiting = "This one waits for a moderator.";
 const statements = ["The square needs trees.", "The market stays open."];
 
 async function signIn(page: Page): Promise<void> {
@@ -17,7 +18,8 @@ test("an owner invites an official, who sets a password and sees what an officia
   browser,
   organiser,
 }) => {
-  const { slug } = await organiser.open({ title: "廣場 and trees", statements });
+  const settings = { moderation: "strict" };
+  const { slug } = await organiser.open({ title: "廣場 and trees", statements, settings });
   const email = `official-${slug}@city.example`;
   const ownersRoom = await withoutScript(browser);
   const owner = await ownersRoom.newPage();
@@ -32,6 +34,9 @@ test("an owner invites an official, who sets a password and sees what an officia
   const link = await owner.getByText("/join?token=").textContent();
   await expect(owner.getByRole("heading", { name: email, exact: true })).toBeVisible();
 
+  await owner.request.post(`/api/v1/conversations/${slug}/statements`, {
+    data: { text: waiting },
+  });
   const room = await withoutScript(browser);
   const official = await room.newPage();
   // As a messenger does for its preview, and whoever looks twice.
@@ -50,6 +55,7 @@ test("an owner invites an official, who sets a password and sees what an officia
   await official.getByRole("button", { name: "Join" }).click();
   await expect(official.getByRole("heading", { level: 1, name: "廣場 and trees" })).toBeVisible();
   await expect(official.getByText(`Signed in as ${email}`)).toBeVisible();
+  await expect(official.getByText("Nothing needs you at the moment.")).toBeVisible();
 
   await official.getByRole("link", { name: "People", exact: true }).click();
   await expect(official.getByRole("heading", { name: "Grace Hopper (you)" })).toBeVisible();
@@ -60,7 +66,7 @@ test("an owner invites an official, who sets a password and sees what an officia
   await official.getByRole("link", { name: "Settings", exact: true }).click();
   await expect(official.getByText("Only an owner of the conversation can change")).toBeVisible();
   await official.getByRole("link", { name: "Statements", exact: true }).click();
-  await expect(official.getByText(statements[0]!)).toBeVisible();
+  await expect(official.getByText(waiting)).toBeVisible();
   await expect(official.getByText("J next, K previous")).toHaveCount(0);
   for (const name of ["Publish", "Do not publish", "Add"]) {
     await expect(official.getByRole("button", { name, exact: true })).toHaveCount(0);

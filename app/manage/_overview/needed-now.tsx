@@ -3,22 +3,26 @@ import type { ReactNode } from "react";
 import { Card } from "@/app/_ui/card";
 import { LinkButton } from "@/app/_ui/link-button";
 import type { ConversationState } from "@/lib/schemas/conversation";
+import type { Act } from "@/server/services/permissions/permission-table";
 
 interface Props {
   state: ConversationState;
   statements: { pending: number; accepted: number };
   isLenient: boolean;
   statementsHref: string;
+  /** What this reader's role carries. */
+  may(act: Act): boolean;
   /** Statements that this reader is to answer; null for whoever may not. */
   answers: { waiting: number; dueAt: Date | null; href: string } | null;
 }
 
 /** The tasks that wait for an organiser, the most urgent first. */
-export function NeededNow({ state, statements, isLenient, statementsHref, answers }: Props) {
+export function NeededNow(props: Props) {
+  const { state, statements, isLenient, statementsHref, may, answers } = props;
   const t = useTranslations("manage.overview");
   const { pending, accepted } = statements;
   const tasks: ReactNode[] = [];
-  if (pending > 0) {
+  if (pending > 0 && may("moderate")) {
     tasks.push(
       <Task
         key="pending"
@@ -28,7 +32,8 @@ export function NeededNow({ state, statements, isLenient, statementsHref, answer
       />,
     );
   }
-  if (accepted + pending === 0 && state !== "closed") {
+  const isEmpty = accepted + pending === 0 && state !== "closed";
+  if (isEmpty && may("seed")) {
     tasks.push(
       <Task
         key="empty"
@@ -37,7 +42,7 @@ export function NeededNow({ state, statements, isLenient, statementsHref, answer
         link={{ href: statementsHref, text: t("addStatements") }}
       />,
     );
-  } else if (state === "draft") {
+  } else if (state === "draft" && may("open")) {
     tasks.push(<Task key="draft" title={t("draftTask")} body={t("draftBody")} />);
   }
   if (answers && answers.waiting > 0) tasks.push(<AnswersTask key="answers" {...answers} />);

@@ -37,6 +37,7 @@ export default async function OverviewPage({ params }: { params: Promise<{ slug:
           statements={overview.statements}
           isLenient={settings.moderation === "lenient"}
           statementsHref={href(`/manage/c/${slug}/statements`)}
+          may={(act) => roleMay(role, act)}
           answers={
             answers && {
               waiting: answers.answers.filter(({ current }) => current === null).length,
