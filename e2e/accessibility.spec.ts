@@ -217,10 +217,7 @@ test("axe finds nothing where an official answers", async ({ page, organiser }) 
   const votes = 22 * statements.length;
   await expect.poll(() => organiser.countAnalysed(made.slug)).toBe(votes);
   await organiser.close(made);
-  await page.goto("/manage/sign-in");
-  await page.request.post("/api/manage/sign-in", {
-    form: { email: required("PLENUM_E2E_EMAIL"), password: required("PLENUM_E2E_PASSWORD") },
-  });
+  await organiser.lendSession(page.context());
   const path = `/manage/c/${made.slug}/answers`;
   const plan = { form: "answer", statement: "3", decision: "will-act", unit: "Roads" };
   const forms: Record<string, string>[] = [

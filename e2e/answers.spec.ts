@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, required, test } from "./fixtures";
+import { expect, test } from "./fixtures";
 import { moveClosingBack } from "./move-closing-back";
 import type { MadeConversation, Organiser } from "./organiser";
 
@@ -15,12 +15,6 @@ async function closeShared(
   await expect.poll(() => organiser.countAnalysed(made.slug)).toBe(22 * statements.length);
   await organiser.close(made);
   return made;
-}
-
-async function signIn(page: Page): Promise<void> {
-  await page.request.post("/api/manage/sign-in", {
-    form: { email: required("PLENUM_E2E_EMAIL"), password: required("PLENUM_E2E_PASSWORD") },
-  });
 }
 
 const entry = (page: Page, text: string) => page.getByRole("listitem").filter({ hasText: text });
@@ -50,7 +44,7 @@ for (const javaScriptEnabled of [false, true]) {
       organiser,
     }) => {
       const { slug } = await closeShared(organiser);
-      await signIn(page);
+      await organiser.lendSession(page.context());
       await page.goto(`/manage/c/${slug}`);
       await page.getByRole("link", { name: "Answers" }).last().click();
       await expect(page.getByRole("heading", { name: "Answers" })).toBeVisible();
@@ -104,7 +98,7 @@ for (const javaScriptEnabled of [false, true]) {
       organiser,
     }) => {
       const { slug } = await closeShared(organiser);
-      await signIn(page);
+      await organiser.lendSession(page.context());
       const address = `/manage/c/${slug}/answers?lang=en`;
       await page.goto(address);
       const other = await page.context().newPage();
@@ -131,7 +125,7 @@ test("what was promised is told before voting, fixed with it, and overdue by its
   const settings = { answerDays: 30 };
   const told = "Days it may take after closing: 30.";
   const draft = await organiser.draft({ title: "Promised", statements, settings });
-  await signIn(page);
+  await organiser.lendSession(page.context());
   await page.goto(`/manage/c/${draft.slug}`);
   await expect(page.getByText(told)).toBeVisible();
   await expect(page.getByText("This cannot be changed once voting opens.")).toBeVisible();

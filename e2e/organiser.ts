@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect } from "@playwright/test";
+import { type APIRequestContext, type BrowserContext, expect } from "@playwright/test";
 import { createRandom } from "@/lib/math/random";
 
 export interface MadeConversation {
@@ -19,6 +19,12 @@ export class Organiser {
       headers: { origin: this.origin },
     });
     expect(response.status(), await response.text()).toBe(200);
+  }
+
+  /** Signs a browser in as the owner too, without another try at the password: those are counted. */
+  async lendSession(browser: BrowserContext): Promise<void> {
+    const { cookies } = await this.api.storageState();
+    await browser.addCookies(cookies);
   }
 
   /** An open conversation with these statements. */
