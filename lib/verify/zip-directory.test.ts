@@ -1,5 +1,7 @@
+import { Readable } from "node:stream";
 import { strFromU8, strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
+import { ZipFile } from "yazl";
 import { readZipEntry } from "./read-zip-entry";
 import { toSource } from "./testing/sealed-export";
 import { readZipDirectory } from "./zip-directory";
@@ -22,6 +24,19 @@ test("files are read as they were written, packed or not", async () => {
   expect(await readAll(zipSync(files))).toEqual(texts);
   expect(await readAll(zipSync(files, { level: 0 }))).toEqual(texts);
   expect(await readAll(zipSync({}))).toEqual({});
+});
+
+test("files are read where sizes, places and their number are written in 64 bits", async () => {
+  const zip = new ZipFile();
+  const wide = { forceZip64Format: true, comment: "" };
+  for (const [name, bytes] of Object.entries(files)) {
+    zip.addReadStream(Readable.from([bytes]), name, wide);
+  }
+  zip.end(wide);
+  const chunks: Buffer[] = [];
+  for await (const chunk of zip.outputStream) chunks.push(Buffer.from(chunk));
+  const texts = { "long.txt": strFromU8(files["long.txt"]), "ä.txt": "short" };
+  expect(await readAll(Buffer.concat(chunks))).toEqual(texts);
 });
 
 test("what is no zip, and a part of one, is refused", async () => {
