@@ -57,7 +57,9 @@ function tellInWords(
       ? words("map.descriptionLeast", { people: countTold(baseClusters) })
       : words("map.description", { people: clustered, groups: groups.length }),
     ...sorted.map(({ letter, size }) => {
-      if (size === null || clustered === null) return `${words("results.group", { letter })}.`;
+      const group = words("results.group", { letter });
+      if (size === null) return `${group}.`;
+      if (clustered === null) return `${group}: ${words("results.people", { count: size })}.`;
       const share = `${Math.round((100 * size) / clustered)}%`;
       return words("map.descriptionGroup", { letter, people: size, share });
     }),
