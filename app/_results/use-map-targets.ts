@@ -8,6 +8,7 @@ import { findAreas } from "@/lib/map/lean";
 import type { StatementPlace } from "@/lib/map/place-statements";
 import type { ResultsView } from "@/lib/results/results-view";
 import { type Selection, selectionHref } from "@/lib/results/selection";
+import { describeSize } from "@/lib/results/size-text";
 import { tellAreas } from "@/lib/results/tell-areas";
 import type { Agreement } from "@/lib/schemas/agreement";
 import type { ResultStatements } from "./result-statement";
@@ -69,22 +70,29 @@ function useVillageTargets({
   selected,
   agreement,
 }: Explored & { agreement: Agreement | null }): MapTarget[] {
-  const t = useTranslations("map");
+  const [t, results] = [useTranslations("map"), useTranslations("results")];
   const votes = useVoteText();
   const { statement } = selection;
+  const untold = new Set(
+    view.map.baseClusters.filter(({ count }) => count === null).map(({ id }) => id),
+  );
+  const describeVillage = (id: number, people: number) => {
+    if (untold.has(id)) {
+      const size = describeSize(null, { results });
+      return selected ? `${results("group", { letter: selected })}: ${size}.` : `${size}.`;
+    }
+    return selected ? t("village", { letter: selected, people }) : t("villageAlone", { people });
+  };
   const areaOf = findAreas(statement === null ? [] : tellAreas(view, statement, agreement));
   if (view.groups.length > 0 && selected === null) return [];
   return layout.scene.villages
     .filter(({ shares }) => selected === null || shares[selected] !== undefined)
     .map(({ id, x, y, weight }) => {
-      const people = selected
-        ? t("village", { letter: selected, people: weight })
-        : t("villageAlone", { people: weight });
       const vote = statement === null ? "" : votes.ofArea(areaOf.get(id), statement);
       return {
         key: `village-${id}`,
         at: [x, y],
-        label: `${people} ${vote}`.trim(),
+        label: `${describeVillage(id, weight)} ${vote}`.trim(),
         href: selectionHref(selection, {}),
         isChosen: false,
       };
