@@ -1,5 +1,5 @@
 import type { PublicAnswers } from "@/lib/answers/answer";
-import { stateLine } from "@/lib/answers/describe-answer";
+import { describeState } from "@/lib/answers/describe-answer";
 import { useAnswerWords } from "./use-answer-words";
 
 /** What leads to each answer, by statement. */
@@ -7,9 +7,10 @@ export function useAnswerTexts(answers: PublicAnswers | null): Record<number, st
   const words = useAnswerWords();
   const list = answers?.answers ?? [];
   return Object.fromEntries(
-    list.map(({ statementId, state }) => [
-      statementId,
-      words.answers("toAnswer", { state: stateLine(state, words) }),
-    ]),
+    list.map(({ statementId, state, current }) => {
+      const { text } = describeState(state, words);
+      // That there is none says so by itself.
+      return [statementId, current ? words.answers("toAnswer", { state: text }) : text];
+    }),
   );
 }
