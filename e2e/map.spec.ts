@@ -13,14 +13,14 @@ test("the map is walked with arrow keys, chosen from with Enter and left with Es
   await organiser.voteInCamps(slug, people, statements.length);
   const map = new MapPage(page, slug);
   await map.open("", people);
-  const [a, b] = [map.place(/^Group A: 12 people/), map.place(/^Group B: 12 people/)];
+  const [a, b] = [map.place(/^Group A: 12 people/), map.place(/^Group B: 12 people, /)];
   await expect(a).toBeVisible();
   await a.focus();
   const xOf = async (place: typeof a) => (await place.boundingBox())!.x;
   const towardsB = (await xOf(a)) < (await xOf(b)) ? "ArrowRight" : "ArrowLeft";
   await page.keyboard.press(towardsB);
   await expect(b).toBeFocused();
-  await expect(page.getByRole("figure").getByText(/^Group B: 12 people/)).toBeVisible();
+  await expect(page.getByRole("figure").getByText(/^Group B: 12 people, /)).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\?group=B$/);
   await expect(b).toHaveAttribute("aria-current", "true");
