@@ -26,7 +26,7 @@ async function close(
   const made = await organiser.open({ title, statements, settings });
   await organiser.voteInCamps(made.slug, 20, statements.length);
   await organiser.close(made);
-  await expect.poll(() => organiser.latestVersion(made.slug)).toBeGreaterThan(0);
+  await organiser.awaitAnalysis(made.slug, 20 * statements.length);
   return made;
 }
 

@@ -156,6 +156,15 @@ export class Organiser {
     return analysis.votes;
   }
 
+  /** Resolves once a complete analysis has seen so many votes. */
+  async awaitAnalysis(slug: string, votes: number): Promise<void> {
+    const find = async () => {
+      const response = await this.api.get(`/api/v1/conversations/${slug}/analyses/latest`);
+      return response.ok() ? await response.json() : null;
+    };
+    await expect.poll(find).toMatchObject({ votes, approximate: false });
+  }
+
   /** Every row of the table of votes, as the organisers' export tells them. */
   async listVotes(slug: string): Promise<{ voter: string; statement: string; value: string }[]> {
     const response = await this.api.get(`/api/v1/conversations/${slug}/export/votes.csv`);

@@ -10,7 +10,7 @@ async function openAnswered(organiser: Organiser, title: string): Promise<MadeCo
   const made = await organiser.open({ title, statements, settings });
   await organiser.voteInCamps(made.slug, 20, statements.length);
   await organiser.close(made);
-  await expect.poll(() => organiser.latestVersion(made.slug)).toBeGreaterThan(0);
+  await organiser.awaitAnalysis(made.slug, 20 * statements.length);
   await organiser.publishReport(made);
   const first = { statement: 1, decision: "partly", unit: "公園處" };
   await organiser.answer(made, { ...first, reason: "We are looking into it." });
@@ -68,7 +68,7 @@ test.describe("without JavaScript", () => {
     });
     await organiser.voteInCamps(made.slug, 20, statements.length);
     await organiser.close(made);
-    await expect.poll(() => organiser.latestVersion(made.slug)).toBeGreaterThan(0);
+    await organiser.awaitAnalysis(made.slug, 20 * statements.length);
     await organiser.answer(made, { statement: 1, decision: "will-not", reason: "A secret." });
     const going = await organiser.open({ title: "Going on", statements });
     await organiser.voteInCamps(going.slug, 20, statements.length);

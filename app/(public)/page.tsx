@@ -39,6 +39,7 @@ export default async function HomePage({ searchParams }: Props) {
   const { isEmpty, counts, page, pages, open, closed } = directory;
   const hrefOf = (change: Partial<DirectoryQuery>) =>
     href(`${directoryHref("/", query, change)}#${list}`);
+  const asksForOpen = query.filter === "all" || query.filter === "open";
   const lists = { directory, now: context.now() };
   return (
     <div className="page-width">
@@ -56,7 +57,7 @@ export default async function HomePage({ searchParams }: Props) {
           />
         </div>
       )}
-      {query.words === "" && counts.open === 0 && <NothingOpen />}
+      {query.words === "" && counts.open === 0 && asksForOpen && <NothingOpen />}
       {counts.all > 0 && counts[query.filter] === 0 && <p className="mt-8">{t("filterEmpty")}</p>}
       <ConversationList title={t("openHeading")} conversations={open} {...lists} />
       <ConversationList title={t("closedHeading")} conversations={closed} {...lists} />

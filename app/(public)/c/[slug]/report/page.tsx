@@ -22,11 +22,14 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
-  const [t, { conversation }] = await Promise.all([getTranslations("report"), loadReader(slug)]);
+  const [t, { conversation, isDisclosed }] = await Promise.all([
+    getTranslations("report"),
+    loadReader(slug),
+  ]);
   return createMetadata(conversation, {
     path: `/c/${conversation.slug}/report`,
     title: t("titleOf", { title: conversation.title }),
-    hasFeed: true,
+    hasFeed: isDisclosed,
   });
 }
 

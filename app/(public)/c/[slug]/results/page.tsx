@@ -23,11 +23,14 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
-  const [t, { conversation }] = await Promise.all([getTranslations("results"), loadResults(slug)]);
+  const [t, { conversation, disclosed }] = await Promise.all([
+    getTranslations("results"),
+    loadResults(slug),
+  ]);
   return createMetadata(conversation, {
     path: `/c/${conversation.slug}/results`,
     title: t("titleOf", { title: conversation.title }),
-    hasFeed: true,
+    hasFeed: disclosed !== null,
   });
 }
 
