@@ -6,6 +6,7 @@ import {
 } from "../services/analyses/may-read-results";
 import { ServiceError } from "../services/errors";
 import { chooseEncoding } from "./choose-encoding";
+import { isKnownToReader } from "./if-none-match";
 import { readResultsReader } from "./results-reader";
 import type { RouteRequest } from "./route";
 
@@ -50,7 +51,7 @@ async function sendAnalysis(
   headers: Record<string, string>,
 ): Promise<void> {
   const shared = { ...headers, ETag: analysis.etag, Vary: "Accept-Encoding" };
-  if (matches(req.headers["if-none-match"], analysis.etag)) {
+  if (isKnownToReader(req.headers["if-none-match"], analysis.etag)) {
     res.writeHead(304, shared);
     res.end();
     return;
@@ -64,9 +65,4 @@ async function sendAnalysis(
     ...(encoding === "identity" ? {} : { "Content-Encoding": encoding }),
   });
   res.end(req.method === "HEAD" ? undefined : bytes);
-}
-
-function matches(ifNoneMatch: string | undefined, etag: string): boolean {
-  const known = ifNoneMatch?.split(",").map((tag) => tag.trim()) ?? [];
-  return known.includes(etag) || known.includes("*");
 }

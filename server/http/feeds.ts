@@ -14,6 +14,7 @@ import {
 import { listAnswers } from "../services/answers/list-answers";
 import { type ConversationNews, listNews } from "../services/answers/list-news";
 import type { ServiceContext } from "../services/context";
+import { isKnownToReader } from "./if-none-match";
 import { readResultsReader } from "./results-reader";
 import type { RouteRequest } from "./route";
 
@@ -81,7 +82,7 @@ interface FeedFacts {
 }
 
 async function createFeed(
-  { runtime, path }: RouteRequest,
+  { runtime, path, query }: RouteRequest,
   news: ConversationNews[],
   locale: Locale,
   facts: FeedFacts,
@@ -98,7 +99,7 @@ async function createFeed(
     language: locale,
     updatedAt: entries[0]?.updatedAt ?? facts.since.toISOString(),
     author: facts.author,
-    selfUrl: `${publicUrl}${path}`,
+    selfUrl: `${publicUrl}${path}${query.get("lang") === locale ? `?lang=${locale}` : ""}`,
     pageUrl: `${publicUrl}${facts.pagePath}`,
     entries,
   };
@@ -113,7 +114,7 @@ function send({ req, res }: RouteRequest, feed: AtomFeed, visibility: "public" |
     "Cache-Control": visibility === "public" ? "public, no-cache" : "private, no-store",
     ETag: etag,
   };
-  if (visibility === "public" && req.headers["if-none-match"] === etag) {
+  if (visibility === "public" && isKnownToReader(req.headers["if-none-match"], etag)) {
     res.writeHead(304, headers).end();
     return;
   }
