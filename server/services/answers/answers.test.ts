@@ -336,6 +336,42 @@ describe("progress", () => {
   });
 });
 
+describe("the same once more", () => {
+  const told = { statementId: 0, status: "started" as const, text: "Work has begun." };
+
+  test("is one answer and one update, though both arrive at once", async () => {
+    const { id: conversationId, slug } = await closeOwedConversation(database);
+    const twice = <Result>(send: () => Promise<Result>) => Promise.all([send(), send(), send()]);
+    const one = [{ number: 1 }, { number: 1 }, { number: 1 }];
+    const answers = twice(() => giveAnswer(operatorAt(), { conversationId, ...willAct }));
+    expect(await answers).toEqual(one);
+    const update = { conversationId, ...told, basedOn: 0 };
+    expect(await twice(() => reportProgress(operatorAt(), update))).toEqual(one);
+    const [answer] = (await readAnswers(slug)).answers;
+    expect(answer).toMatchObject({ earlier: [], updates: [{ number: 1 }] });
+  });
+
+  test("is news when it is said knowing of what was said before", async () => {
+    const { id: conversationId, slug } = await closeOwedConversation(database);
+    const give = (day: number, basedOn: number, part: object) =>
+      giveAnswer(operatorAt(`2026-06-0${day}T08:00:00Z`), {
+        conversationId,
+        ...willAct,
+        basedOn,
+        ...part,
+      });
+    const tell = (day: number, basedOn: number) =>
+      reportProgress(operatorAt(`2026-06-0${day}T08:00:00Z`), { conversationId, ...told, basedOn });
+    await give(1, 0, {});
+    await tell(2, 0);
+    await give(3, 1, { decision: "will-not", dueOn: null });
+    await give(4, 2, {});
+    expect(await readStates(slug, "2026-06-04T09:00:00Z")).toEqual({ 0: "planned" });
+    expect(await tell(5, 1)).toEqual({ number: 2 });
+    expect(await readStates(slug, "2026-06-06T00:00:00Z")).toEqual({ 0: "under-way" });
+  });
+});
+
 describe("outcomes", () => {
   test("are counted for many conversations at once", async () => {
     const settings = { answerDays: 30 };

@@ -31,12 +31,16 @@ export async function giveAnswer(
   await requirePermission(ctx, conversationId, "answer");
   requireWhole(given);
   return ctx.db.transaction(async (tx) => {
-    const before = (await listAnswerRows(tx, { conversationId, statementId })).at(-1);
+    const readNewest = async () =>
+      (await listAnswerRows(tx, { conversationId, statementId })).at(-1);
+    const before = await readNewest();
     if (before && isSame(before, given)) return { number: before.number };
     if (!before) await requireOwed({ ...ctx, db: tx }, { conversationId, statementId });
     const answeredBy = ctx.actor.kind === "user" ? ctx.actor.userId : null;
     const row = { conversationId, statementId, ...given, answeredAt: ctx.now(), answeredBy };
     if (!(await insertAnswer(tx, row, basedOn))) {
+      const newest = await readNewest();
+      if (newest && isSame(newest, given)) return { number: newest.number }; // a double click
       throw new ServiceError("CONFLICT", "answer-changed", "Somebody answered it meanwhile.");
     }
     const number = basedOn + 1;

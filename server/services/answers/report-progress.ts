@@ -8,7 +8,8 @@ import { parseInput } from "@/server/services/parse-input";
 import { requirePermission } from "@/server/services/permissions/require-permission";
 
 /**
- * Tells what came of an answer. Sending the newest update once more changes nothing.
+ * Tells what came of an answer. Sending the same form once more changes nothing; saying the same again
+ * later is news.
  * @returns the update's number
  * @throws ServiceError as requirePermission; BAD_REQUEST, also without a text; PRECONDITION_FAILED for
  *   what is not answered, and for anything but a note on what will not be done; CONFLICT when somebody
@@ -34,13 +35,16 @@ export async function reportProgress(
     if (answer.decision === "will-not" && status !== "note") {
       throw unfit("progress-without-plan", "Nothing will be done, so nothing begins or ends.");
     }
-    if (before?.status === status && before.text === text) return { number: before.number };
+    const number = basedOn + 1;
+    const isRepeat = (row: typeof before) =>
+      row?.number === number && row.status === status && row.text === text;
+    if (isRepeat(before)) return { number };
     const reportedBy = ctx.actor.kind === "user" ? ctx.actor.userId : null;
     const row = { ...of, ...told, reportedAt: ctx.now(), reportedBy };
     if (!(await insertAnswerUpdate(tx, row, basedOn))) {
+      if (isRepeat((await listUpdateRows(tx, of)).at(-1))) return { number }; // a double click
       throw new ServiceError("CONFLICT", "answer-changed", "Somebody told of it meanwhile.");
     }
-    const number = basedOn + 1;
     await recordAudit(tx, ctx, {
       conversationId,
       action: "answer.progress",
