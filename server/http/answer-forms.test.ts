@@ -113,7 +113,13 @@ test("what cannot be published is answered with the page itself, and nothing is 
     // Pages have a policy of their own.
     expect(shown.headers.get("content-security-policy")).toBeNull();
   }
-  expect((await post(slug, answer, { headers: { cookie: "" } })).text).toBe("a page");
+  expect(await readStored(id)).toEqual({ answers: [], updates: [] });
+});
+
+test("whoever is signed out is sent to sign in by a request for that page", async () => {
+  const { id, slug } = await closeForOfficial();
+  const sent = await post(slug, answer, { headers: { cookie: "" } });
+  expect(sent).toMatchObject({ status: 303, location: "/manage/sign-in" });
   expect(await readStored(id)).toEqual({ answers: [], updates: [] });
 });
 

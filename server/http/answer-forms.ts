@@ -5,6 +5,7 @@ import { giveAnswer } from "../services/answers/give-answer";
 import { reportProgress } from "../services/answers/report-progress";
 import type { ServiceContext } from "../services/context";
 import { getConversation } from "../services/conversations/get";
+import { sendTo } from "./console-forms";
 import { reasonOf } from "./form-answer";
 import { readBody } from "./read-body";
 import { requireSameOrigin } from "./require-same-origin";
@@ -22,8 +23,9 @@ export async function handleAnswerForm(request: RouteRequest): Promise<void> {
   const fields = body.kind === "form" ? body.fields : new URLSearchParams();
   const form = fields.get("form") === "progress" ? "progress" : "answer";
   const statementId = readNumber(fields, "statement");
+  const ctx = await readContext(request);
+  if (!ctx) return sendTo(request, "/manage/sign-in", fields);
   try {
-    const ctx = await readContext(request);
     const { id } = await getConversation(ctx, { slug: params.slug! });
     const about = { conversationId: id, statementId, basedOn: readNumber(fields, "basedOn") };
     if (form === "answer") await giveAnswer(ctx, { ...about, ...readAnswer(fields) });
@@ -39,14 +41,12 @@ export async function handleAnswerForm(request: RouteRequest): Promise<void> {
   sendSeeOther(res, `${path}?${query}#answer-${statementId}`);
 }
 
-async function readContext({ req, runtime }: RouteRequest): Promise<ServiceContext> {
+/** Null for whoever is signed out: the page would send their browser on, which would post once more. */
+async function readContext({ req, runtime }: RouteRequest): Promise<ServiceContext | null> {
   const headers = new Headers({ cookie: req.headers.cookie ?? "" });
   const session = await readSession(runtime.auth, headers);
-  return {
-    db: runtime.database.db,
-    actor: session?.actor ?? { kind: "anonymous" },
-    now: () => new Date(),
-  };
+  if (!session) return null;
+  return { db: runtime.database.db, actor: session.actor, now: () => new Date() };
 }
 
 /** What is no number is refused by the service. */
