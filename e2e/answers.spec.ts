@@ -115,6 +115,22 @@ for (const javaScriptEnabled of [false, true]) {
       await expect(trees.getByText("Published.")).toBeVisible();
       await expect(trees.getByText("No room for them.").first()).toBeVisible();
     });
+
+    test("what was typed about a statement that has left the list is not lost", async ({
+      page,
+      organiser,
+    }) => {
+      const made = await closeShared(organiser);
+      await organiser.lendSession(page.context());
+      await page.goto(`/manage/c/${made.slug}/answers?lang=en`);
+      await organiser.reject(made, 1);
+      const decision = "We will not act";
+      const form = { title: "Answer this statement", decision, reason: "No room for them." };
+      await answer(page, "Plant trees.", form);
+      await expect(page.getByText("is not among those to be answered")).toBeVisible();
+      await expect(page.getByText("Plant trees.")).toHaveCount(0);
+      await expect(page.getByLabel("Why").first()).toHaveValue("No room for them.");
+    });
   });
 }
 

@@ -54,6 +54,17 @@ export class Organiser {
     await this.call("conversation.close", { conversationId: conversation.id });
   }
 
+  /** Takes a statement that everybody sees out of the conversation. */
+  async reject(conversation: MadeConversation, statementId: number): Promise<void> {
+    await this.call("statement.moderate", {
+      conversationId: conversation.id,
+      statementId,
+      from: "accepted",
+      to: "rejected",
+      reason: "off-topic",
+    });
+  }
+
   /** What a statement says in another language. */
   async translate(
     conversation: MadeConversation,

@@ -6,6 +6,7 @@ import { getLocalizeHref } from "@/server/i18n/localize-href";
 import { listAnswers } from "@/server/services/answers/list-answers";
 import { roleMay } from "@/server/services/permissions/permission-table";
 import { AnswerEntry } from "../../../../_answers/answer-entry";
+import { StrayAnswer } from "../../../../_answers/stray-answer";
 import { loadConversation } from "../../../../_console/load-conversation";
 
 interface Props {
@@ -58,6 +59,9 @@ export default async function AnswersPage({ params, searchParams }: Props) {
         )}
       </div>
       {!mayAnswer && <Notice>{t("readOnly")}</Notice>}
+      {kept && !answers.some(({ statementId }) => statementId === kept.statementId) && (
+        <StrayAnswer kept={kept} />
+      )}
       {answers.length === 0 ? (
         <p className="text-muted">
           {conversation.state === "closed" ? words("none") : t("notYet")}
