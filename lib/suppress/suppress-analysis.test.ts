@@ -86,6 +86,23 @@ test("done twice it is the same, and still an analysis that anybody can read", (
   );
 });
 
+test("where the size of a group is hidden, what it is served is not told by another either", () => {
+  const whole = analysisOf(Array.from({ length: 10 }, () => [12, 7] as const));
+  const large = whole.groups.find(({ size }) => size === 12)!;
+  const coverage = {
+    share: 20 / 21,
+    perGroup: Object.fromEntries(whole.groups.map(({ id }) => [id, 1])),
+    worst: { group: large.id, share: 1 },
+  };
+  // Two are off the map, so that the group of seven has no number.
+  const told = suppressAnalysis({ ...whole, coverage });
+  expect(told.groups.map(({ size }) => size)).toContain(null);
+  const perGroup = { [large.id]: 1 };
+  expect(told.coverage).toEqual({ share: 20 / 21, perGroup, worst: null });
+  const everybodyIsOnIt = { ...whole, coverage, participants: whole.clustered };
+  expect(suppressAnalysis(everybodyIsOnIt).coverage).toEqual(coverage);
+});
+
 test("what is of large crowds stays to the letter", () => {
   const whole = analysisOf(Array.from({ length: 10 }, () => [12, 7] as const));
   const { statementStats, statementTotals, ...told } = suppressAnalysis({

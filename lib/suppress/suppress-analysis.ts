@@ -31,13 +31,15 @@ export function suppressAnalysis<Analysis extends Told>(analysis: Analysis): Ana
   if (!coverage) return told;
   const isTold = (id: string | number) =>
     groups.some((group) => group.id === Number(id) && group.size !== null);
+  // The worst of all bounds those that are hidden: where it is 1, whoever is left out is in no group.
+  const isWorstTold = groups.every(({ id }) => isTold(id));
   const { share, perGroup, worst } = coverage;
   return {
     ...told,
     coverage: {
       share,
       perGroup: keepRecord(perGroup, isTold),
-      worst: worst && isTold(worst.group) ? worst : null,
+      worst: isWorstTold ? worst : null,
     },
   };
 }
