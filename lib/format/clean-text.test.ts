@@ -3,6 +3,7 @@ import { cleanLine, cleanText } from "./clean-text";
 
 test.each([
   ["a NUL and half a surrogate pair", "a\u0000b \ud800 c", "a b c"],
+  ["what is no character", "a\ufffe b\uffff\ufdd0c\u{1fffe}", "a b c"],
   ["line breaks of every kind", " a\r\nb\tc\u2028d\u2029", "a b c d"],
   ["characters in two parts", "e\u0301", "\u00e9"],
   ["an override of the reading direction", "\u202eevil\u202c \u2066x\u2069", "evil x"],
@@ -17,7 +18,7 @@ test.each([
 });
 
 test("a text keeps its lines and nothing else that controls", () => {
-  expect(cleanText(" One.\r\n\r\n\tTwo\u0000\u0007.\u2028Three \udc00 \u202e4 ")).toBe(
+  expect(cleanText(" One.\r\n\r\n\tTwo\u0000\u0007.\u2028Three \udc00 \u202e4\uffff ")).toBe(
     "One.\n\n\tTwo .\nThree   4",
   );
   expect(cleanText("\n \u200b\n")).toBe("");

@@ -1,6 +1,6 @@
-/** Control characters, line breaks and tabs included, and the like that PostgreSQL or a page cannot take. */
-const CONTROL = /[\p{Cc}\p{Cs}\u2028\u2029]+/gu;
-const CONTROL_BUT_LINES = /[^\P{Cc}\n\t]+|\p{Cs}+/gu;
+/** Control characters, line breaks and tabs included, and the like that PostgreSQL, XML or a font cannot take. */
+const CONTROL = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029]+/gu;
+const CONTROL_BUT_LINES = /[^\P{Cc}\n\t]+|[\p{Cs}\p{Noncharacter_Code_Point}]+/gu;
 /** They turn the reading direction of what follows, so that a text reads as another than it is. */
 const DIRECTION = /[\u202a-\u202e\u2066-\u2069]+/gu;
 /** What shows nothing, the blank of Braille included; some of it has its place between letters. */
