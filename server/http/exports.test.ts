@@ -324,6 +324,13 @@ test("a file is named, never cached, and unknown ones are not found", async () =
   expect((await download("no-such-conversation", "summary.csv")).status).toBe(404);
   const head = await fetch(response.url, { method: "HEAD" });
   expect([head.status, await head.text()]).toEqual([200, ""]);
+  // Nobody has been asked for an answer here, and nothing is published.
+  for (const name of ["answers.csv", "report.json"]) {
+    for (const method of ["GET", "HEAD"]) {
+      const absent = await fetch(response.url.replace("summary.csv", name), { method });
+      expect([method, name, absent.status]).toEqual([method, name, 404]);
+    }
+  }
 });
 
 test("downloads that are broken off give their connection back", { timeout: 60_000 }, async () => {

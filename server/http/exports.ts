@@ -48,7 +48,8 @@ export async function handleExport(request: RouteRequest): Promise<void> {
     "Content-Disposition": `attachment; filename="${conversation.slug}-${name}"`,
     "Cache-Control": "private, no-store",
   };
-  if (req.method === "HEAD") {
+  const isHead = req.method === "HEAD";
+  if (isHead && !file.isThere) {
     res.writeHead(200, headers).end();
     return;
   }
@@ -67,6 +68,10 @@ export async function handleExport(request: RouteRequest): Promise<void> {
     withExportSource(runtime.database.sql, about, async (source) => {
       if (file.isThere && !file.isThere(source)) throw notThere(name);
       res.writeHead(200, headers);
+      if (isHead) {
+        res.end();
+        return;
+      }
       const signal = AbortSignal.timeout(PATIENCE_MS);
       await pipeline(Readable.from(file.write(source)), res, { signal }).catch(ignoreHangUp);
     }),
