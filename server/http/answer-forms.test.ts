@@ -118,8 +118,8 @@ test("what cannot be published is answered with the page itself, and nothing is 
 
 test("whoever is signed out is sent to sign in by a request for that page", async () => {
   const { id, slug } = await closeForOfficial();
-  const sent = await post(slug, answer, { headers: { cookie: "" } });
-  expect(sent).toMatchObject({ status: 303, location: "/manage/sign-in" });
+  const sent = await post(slug, answer, { query: "?lang=de", headers: { cookie: "" } });
+  expect(sent).toMatchObject({ status: 303, location: "/manage/sign-in?lang=de" });
   expect(await readStored(id)).toEqual({ answers: [], updates: [] });
 });
 

@@ -24,7 +24,7 @@ export async function handleAnswerForm(request: RouteRequest): Promise<void> {
   const form = fields.get("form") === "progress" ? "progress" : "answer";
   const statementId = readNumber(fields, "statement");
   const ctx = await readContext(request);
-  if (!ctx) return sendTo(request, "/manage/sign-in", fields);
+  if (!ctx) return sendTo(request, "/manage/sign-in", request.query);
   try {
     const { id } = await getConversation(ctx, { slug: params.slug! });
     const about = { conversationId: id, statementId, basedOn: readNumber(fields, "basedOn") };
