@@ -229,6 +229,19 @@ test("what is promised to be answered is fixed once people could vote", async ()
   await expect(promise(null)).rejects.toMatchObject(fixed);
 });
 
+test("results that answers were promised on stay public once it has opened", async () => {
+  const { id: conversationId } = await createConversation(operator(), {
+    title: "Buses",
+    settings: { answerDays: 30, resultsVisibility: "after-closing" },
+  });
+  const show = (resultsVisibility: "organisers" | "always") =>
+    updateConversation(operator(), { conversationId, settings: { resultsVisibility } });
+  await openConversation(operator(), { conversationId });
+  const fixed = { code: "PRECONDITION_FAILED", reason: "answer-promise-fixed" };
+  await expect(show("organisers")).rejects.toMatchObject(fixed);
+  expect((await show("always")).settings.resultsVisibility).toBe("always");
+});
+
 test("a closing date must lie ahead and belongs to an open conversation", async () => {
   const { id: conversationId } = await createConversation(operator(), { title: "Dates" });
   const early = updateConversation(operator(), { conversationId, closesAt: later });

@@ -58,8 +58,12 @@ function requirePromisesKept(
     const message = "Whether votes are public was fixed when the conversation opened.";
     throw new ServiceError("PRECONDITION_FAILED", "public-votes-fixed", message);
   }
-  if (settings.answerDays !== after.answerDays) {
-    const message = "The promise to answer was fixed when the conversation opened.";
+  const hidesAnswers =
+    after.answerDays !== null &&
+    after.resultsVisibility === "organisers" &&
+    settings.resultsVisibility !== "organisers";
+  if (settings.answerDays !== after.answerDays || hidesAnswers) {
+    const message = "The promise to answer in public was fixed when the conversation opened.";
     throw new ServiceError("PRECONDITION_FAILED", "answer-promise-fixed", message);
   }
 }
