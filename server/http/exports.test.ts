@@ -325,7 +325,7 @@ test("a file is named, never cached, and unknown ones are not found", async () =
   const head = await fetch(response.url, { method: "HEAD" });
   expect([head.status, await head.text()]).toEqual([200, ""]);
   // Nobody has been asked for an answer here, and nothing is published.
-  for (const name of ["answers.csv", "report.json"]) {
+  for (const name of ["answers.csv", "report.json", "export.zip?version=9"]) {
     for (const method of ["GET", "HEAD"]) {
       const absent = await fetch(response.url.replace("summary.csv", name), { method });
       expect([method, name, absent.status]).toEqual([method, name, 404]);

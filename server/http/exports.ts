@@ -49,7 +49,7 @@ export async function handleExport(request: RouteRequest): Promise<void> {
     "Cache-Control": "private, no-store",
   };
   const isHead = req.method === "HEAD";
-  if (isHead && !file.isThere) {
+  if (isHead && !file.isThere && !query.has("version")) {
     res.writeHead(200, headers).end();
     return;
   }
