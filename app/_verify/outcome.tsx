@@ -92,7 +92,14 @@ function SignatureText({
   const key = signature.keyId ?? "";
   switch (signature.state) {
     case "valid":
-      return <p>{t("signatureValid", { issuer: signature.issuer ?? conversation.url, key })}</p>;
+      return (
+        <p>
+          {t("signatureValid", {
+            issuer: signature.issuer ?? new URL(conversation.url).origin,
+            key,
+          })}
+        </p>
+      );
     case "unknown-key":
       return <p>{t("signatureUnknown", { key })}</p>;
     case "missing":

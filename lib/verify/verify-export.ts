@@ -3,7 +3,7 @@ import { checkAnalysis } from "./check-analysis";
 import { checkReport } from "./check-report";
 import { checkSignatures, type SignatureCheck } from "./check-signatures";
 import { type Finding, isDifference } from "./finding";
-import { reportName } from "./manifest";
+import { type Manifest, reportName, type Seal, voteListName } from "./manifest";
 import { openExport } from "./open-export";
 import { readFiles } from "./read-files";
 import type { Cryptography } from "./sha256";
@@ -55,7 +55,7 @@ export async function verifyExport(request: VerifyRequest): Promise<Verification
       publishedAt: manifest.report.publishedAt,
     },
     analysis: manifest.analysis && describeAnalysis(manifest.analysis.version, analysis.told),
-    voteListSha256: seal?.voteListSha256 ?? null,
+    voteListSha256: digestOfVotes(manifest, seal),
     files: Object.keys(manifest.files).length,
     signature: {
       state: signatures.state,
@@ -68,6 +68,12 @@ export async function verifyExport(request: VerifyRequest): Promise<Verification
     findings: findings.slice(0, MOST_FINDINGS),
     findingCount: findings.length,
   };
+}
+
+/** That of a report is salted; that of how things stand is told along with the list alone. */
+function digestOfVotes({ report, files }: Manifest, seal: Seal | null): string | null {
+  if (report) return seal?.voteListSha256 ?? null;
+  return Object.hasOwn(files, voteListName) ? files[voteListName]!.sha256 : null;
 }
 
 function judge(findings: Finding[], signatures: SignatureCheck, isFollowing: boolean): Verdict {

@@ -3,8 +3,8 @@ import type { FiguresState, Verification } from "@/lib/verify/verification";
 
 /** The outcome in a sentence or two, for people at a terminal. */
 export function describeVerdict(verification: Verification): string {
-  const { verdict, figures, signature } = verification;
-  const signer = signature.issuer ?? verification.conversation.url;
+  const { verdict, figures, signature, report } = verification;
+  const signer = signature.issuer ?? new URL(verification.conversation.url).origin;
   if (verdict === "different") return "Something is not as it was:";
   const about = describeFigures(verification);
   if (verdict === "unsigned") return `${about} Nobody known vouches for them.`;
@@ -14,8 +14,8 @@ export function describeVerdict(verification: Verification): string {
       `whole, not who signed it: compare with --keys ${signer}/.well-known/plenum-keys.json`
     );
   }
-  const isProven = figures === "follow";
-  return `${about} ${signer} signed ${isProven ? "them" : "the report"}: the signature holds.`;
+  const signed = figures === "follow" ? "them" : report ? "the report" : "the files";
+  return `${about} ${signer} signed ${signed}: the signature holds.`;
 }
 
 const whyNot: Record<Exclude<FiguresState, "follow" | "votes-withdrawn">, string> = {

@@ -6,7 +6,7 @@ import type { Frame, PublicAnalysis, StoredAnalysis } from "@/lib/schemas/analys
 import { LaterParts } from "@/lib/schemas/analysis";
 import { suppressAnalysis } from "@/lib/suppress/suppress-analysis";
 import type { Sql } from "@/server/db/client";
-import { countForSummary, findExportedAnalysis } from "@/server/db/queries/export";
+import { countForSummary, countStandingAt, findExportedAnalysis } from "@/server/db/queries/export";
 import type { Conversation } from "@/server/services/conversations/conversation";
 import type { Painter } from "@/server/services/previews/painter";
 import type { Signer } from "@/server/services/reports/signer";
@@ -21,6 +21,8 @@ export type ExportAudience = "organisers" | "everybody" | "totals";
 
 export interface ExportedAnalysis {
   version: number;
+  /** It has seen every vote up to and including it. */
+  voteSeq: number;
   createdAt: Date;
   core: StoredAnalysis;
   frame: Frame;
@@ -48,6 +50,8 @@ export interface ExportSource {
   report: PublishedExport | null;
   /** That of the report, else the newest that is whole; null before the first. */
   analysis: ExportedAnalysis | null;
+  /** Whether the votes that the analysis followed from are all there still. */
+  hasVoteList: boolean;
   /** As of the export; null where they were not asked for. */
   answers: PublicAnswers | null;
   /** How each group voted, once all ballots were read for whatever file. */
@@ -59,7 +63,15 @@ export interface ExportSource {
 export interface ExportRequest
   extends Omit<
     ExportSource,
-    "sql" | "counts" | "signer" | "report" | "analysis" | "answers" | "groupTallies" | "groupOf"
+    | "sql"
+    | "counts"
+    | "signer"
+    | "report"
+    | "analysis"
+    | "hasVoteList"
+    | "answers"
+    | "groupTallies"
+    | "groupOf"
   > {
   signer?: ExportSource["signer"];
   answers?: ExportSource["answers"];
@@ -95,6 +107,7 @@ export async function withExportSource<Result>(
         counts,
         report,
         analysis,
+        hasVoteList: report !== null || (await hasAllVotes(sql, about, analysis)),
         answers,
         groupTallies: null,
         groupOf,
@@ -111,6 +124,17 @@ export function facilitatorId({ counts }: ExportSource): number {
   return counts.nextParticipantId;
 }
 
+/** Somebody may have taken theirs away since, or been excluded: the next analysis has seen that. */
+async function hasAllVotes(
+  sql: TransactionSql,
+  { conversation, audience }: Pick<ExportSource, "conversation" | "audience">,
+  analysis: ExportedAnalysis | null,
+): Promise<boolean> {
+  if (!analysis || audience === "totals") return false;
+  const seen = { conversationId: conversation.id, voteSeq: analysis.voteSeq };
+  return (await countStandingAt(sql, seen)) === analysis.core.votes;
+}
+
 /** Named and described as it was then. */
 function asPublished(
   { id }: ExportSource["conversation"],
@@ -122,10 +146,11 @@ function asPublished(
 
 function toExported({
   version,
+  voteSeq,
   createdAt,
   core,
   frame,
 }: NonNullable<Awaited<ReturnType<typeof findExportedAnalysis>>>): ExportedAnalysis {
   const told = suppressAnalysis({ ...core, ...LaterParts.parse(core), frame });
-  return { version, createdAt, core, frame, told };
+  return { version, voteSeq, createdAt, core, frame, told };
 }

@@ -19,7 +19,7 @@ interface Digest {
 
 /**
  * Everything that this audience may have, with a README, a licence, and last a manifest of what was
- * read of the others, which is signed where it is of a published report.
+ * read of the others, which is signed where there is a key.
  */
 export function writeEverything(source: ExportSource): NamedContent[] {
   const digests: Record<string, Digest> = {};
@@ -36,7 +36,7 @@ export function writeEverything(source: ExportSource): NamedContent[] {
   // Made twice, for it is signed after it was written: the digests are complete by then.
   const manifest = () => formatManifest(source, digests);
   const ending = [{ name: manifestName, open: () => yieldText(manifest()) }];
-  if (source.report && source.signer) {
+  if (source.signer) {
     const open = () => writeSignature(source, manifest());
     ending.push({ name: manifestSignatureName, open });
   }

@@ -201,13 +201,25 @@ test("where votes are not public everybody gets a zip without them, whose signat
   });
 });
 
-test("an export of how things stand is whole, but signed by nobody", async () => {
-  const { slug } = await openPublished();
-  expect(await verify(toSource(await download(slug, "live")))).toMatchObject({
-    verdict: "unsigned",
-    report: null,
-    findings: [{ code: "signature-missing", file: "signature.jws" }],
-  });
+test("an export of how things stand is proven by the votes that its analysis has seen", async () => {
+  const { id, slug, leave } = await openPublished();
+  const proven = { verdict: "proven", report: null, figures: "follow", findings: [] };
+  const still = await verify(toSource(await download(slug, "live")));
+  expect(still).toMatchObject({ ...proven, analysis: { participants: 25, votes: 195 } });
+  const votes: RawVote[] = [
+    [100, 0, -1],
+    [100, 1, null],
+    [200, 3, 1],
+  ];
+  await castVotesNow(database.sql, id, votes);
+  const moving = await verify(toSource(await download(slug, "live")));
+  expect(moving).toMatchObject({ ...proven, voteListSha256: still.voteListSha256 });
+  await leave();
+  const left = await verify(toSource(await download(slug, "live")));
+  expect(left).toMatchObject({ verdict: "signed", figures: "no-votes", voteListSha256: null });
+  await analyseAllDue(database);
+  const after = await verify(toSource(await download(slug, "live")));
+  expect(after).toMatchObject({ ...proven, analysis: { participants: 25, votes: 192 } });
 });
 
 test("there is no zip of a version that was never published", async () => {

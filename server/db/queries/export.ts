@@ -111,6 +111,54 @@ export function listExportedBallots(
     order by participant_id`.cursor(CHUNK_BALLOTS);
 }
 
+/**
+ * The canonical lines of what stood at `voteSeq`, a row a participant, ids ascending. Where somebody has
+ * changed a vote since, the one before; without newer votes the history is not read.
+ */
+export function listStandingLines(
+  sql: TransactionSql,
+  { conversationId, voteSeq }: VotesSeen,
+): AsyncIterable<{ lines: string }[]> {
+  return sql<{ lines: string }[]>`
+    ${standingAt(sql, { conversationId, voteSeq })}
+    select string_agg(format(E'%s,%s,%s\n', participant_id, statement_id, value), ''
+      order by statement_id) as lines
+    from standing group by participant_id order by participant_id`.cursor(CHUNK_BALLOTS);
+}
+
+/** How many votes stood at `voteSeq`, without those that were deleted since. */
+export async function countStandingAt(sql: TransactionSql, seen: VotesSeen): Promise<number> {
+  const [row] = await sql<{ count: number }[]>`
+    ${standingAt(sql, seen)} select count(*)::int as count from standing`;
+  return row!.count;
+}
+
+/** A conversation with all of its votes up to and including one. */
+interface VotesSeen {
+  conversationId: number;
+  voteSeq: number;
+}
+
+const standingAt = (sql: TransactionSql, { conversationId, voteSeq }: VotesSeen) => sql`
+  with changed as materialized (
+    select distinct participant_id, statement_id from votes
+    where conversation_id = ${conversationId} and vote_seq > ${voteSeq}
+  ), latest as (
+    select participant_id, statement_id, value from current_votes
+    where conversation_id = ${conversationId} and vote_seq <= ${voteSeq}
+    union all
+    (select distinct on (participant_id, statement_id) participant_id, statement_id, value
+    from votes join changed using (participant_id, statement_id)
+    where conversation_id = ${conversationId} and vote_seq <= ${voteSeq}
+    order by participant_id, statement_id, vote_seq desc)
+  ), standing as (
+    select participant_id, statement_id, value from latest
+    where value is not null and not exists (
+      select from participants p
+      where p.conversation_id = ${conversationId} and p.id = participant_id
+        and p.excluded_at is not null)
+  )`;
+
 export async function listVotedStatements(
   sql: TransactionSql,
   conversationId: number,
@@ -167,13 +215,14 @@ export async function findExportedAnalysis(
   const [row] = await sql<
     {
       version: number;
+      voteSeq: number;
       createdAtMs: number;
       core: string;
       frame: string;
       positions: Buffer | null;
     }[]
   >`
-    select version, floor(extract(epoch from created_at) * 1000)::float8 as "createdAtMs",
+    select version, vote_seq::float8 as "voteSeq", floor(extract(epoch from created_at) * 1000)::float8 as "createdAtMs",
       core::text, frame::text, positions
     from analyses
     where conversation_id = ${conversationId} and ${which === "newest" ? sql`not is_approximate` : sql`version = ${which}`}
@@ -181,6 +230,6 @@ export async function findExportedAnalysis(
   if (!row) return null;
   const core: StoredAnalysis = JSON.parse(row.core);
   const frame: Frame = JSON.parse(row.frame);
-  const { version, createdAtMs, positions } = row;
-  return { version, createdAt: new Date(createdAtMs), core, frame, positions };
+  const { version, voteSeq, createdAtMs, positions } = row;
+  return { version, voteSeq, createdAt: new Date(createdAtMs), core, frame, positions };
 }

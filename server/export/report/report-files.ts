@@ -5,11 +5,12 @@ import {
   voteListName,
   voteListSaltName,
 } from "@/lib/verify/manifest";
+import { listStandingLines } from "@/server/db/queries/export";
 import { listFrozenLines } from "@/server/db/queries/exported-reports";
 import type { ExportFile } from "../export-file";
 import type { ExportSource } from "../export-source";
 
-/** What only the zip of a published report has, by name; what they are checked with by lib/verify. */
+/** What an export is checked with by lib/verify, by name; some of it only a published report has. */
 export const reportFiles: Record<string, ExportFile> = {
   [reportName]: {
     write: writeReport,
@@ -21,7 +22,7 @@ export const reportFiles: Record<string, ExportFile> = {
     write: writeVoteList,
     contentType: "text/csv; charset=utf-8",
     hasRows: true,
-    isThere: ({ report }) => report !== null,
+    isThere: ({ hasVoteList }) => hasVoteList,
   },
   [voteListSaltName]: {
     write: writeVoteListSalt,
@@ -39,7 +40,7 @@ export const reportFiles: Record<string, ExportFile> = {
     write: writeKeys,
     contentType: "application/jwk-set+json",
     hasRows: false,
-    isThere: ({ report, signer }) => report !== null && signer !== null,
+    isThere: ({ signer }) => signer !== null,
   },
 };
 
@@ -48,10 +49,16 @@ async function* writeReport({ report }: ExportSource): AsyncGenerator<string> {
 }
 
 async function* writeVoteList(source: ExportSource): AsyncGenerator<Uint8Array> {
-  const { sql, conversation, report } = source;
-  if (!report) return;
-  for await (const rows of listFrozenLines(sql, conversation.id, report.number)) {
-    yield Buffer.concat(rows.map(({ lines }) => lines));
+  const { sql, conversation, report, analysis } = source;
+  if (report) {
+    for await (const rows of listFrozenLines(sql, conversation.id, report.number)) {
+      yield Buffer.concat(rows.map(({ lines }) => lines));
+    }
+  } else if (analysis) {
+    const seen = { conversationId: conversation.id, voteSeq: analysis.voteSeq };
+    for await (const rows of listStandingLines(sql, seen)) {
+      yield Buffer.from(rows.map(({ lines }) => lines).join(""));
+    }
   }
 }
 

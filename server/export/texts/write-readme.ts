@@ -1,4 +1,5 @@
 import { smallestCrowd } from "@/lib/results/tally";
+import { voteListName } from "@/lib/verify/manifest";
 import type { ExportSource } from "../export-source";
 
 /** What the files are, in the order in which somebody looks for them. */
@@ -23,7 +24,7 @@ const descriptions: Record<string, string> = {
   "votes-canonical.csv": "Every vote that the figures follow from: participant, statement, value",
   "votes-salt.txt": "What the SHA-256 of that list was taken with",
   "report.jws": "What was signed when the report was published",
-  "plenum-keys.json": "The public keys of the server that signed it",
+  "plenum-keys.json": "The public keys of the server that signed these files",
   "manifest.json": "SHA-256 and size of each file, and what the analysis was made with",
 };
 
@@ -60,10 +61,10 @@ function listNotes({ audience, report }: ExportSource, names: readonly string[])
   Open statements.xlsx${names.includes("answers.csv") ? " and answers.csv" : ""}. The other CSV files are for programs: they hold each statement to the
   letter, so one that begins with = + - or @ would be computed by a spreadsheet program that opens them.
   If it must be one of them, import it with all columns as text.`,
-    ...(report
+    ...(names.includes(voteListName) || report
       ? [
           `Checking
-  Drop this zip file on the page /verify of the server that published it, or run: plenum verify FILE
+  Drop the zip file on the page /verify of the server that made it, or run: plenum verify FILE
   Either computes every figure again and checks the signatures (docs/verify.md of Plenum).`,
         ]
       : []),
