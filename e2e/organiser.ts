@@ -159,12 +159,12 @@ export class Organiser {
     return analysis.version;
   }
 
-  /** Votes that the newest analysis has seen. */
+  /** Votes that the newest analysis has seen, once it is a complete one; only such are published. */
   async countAnalysed(slug: string): Promise<number> {
     const response = await this.api.get(`/api/v1/conversations/${slug}/analyses/latest`);
     if (!response.ok()) return 0;
-    const analysis: { votes: number } = await response.json();
-    return analysis.votes;
+    const analysis: { votes: number; approximate?: boolean } = await response.json();
+    return analysis.approximate ? 0 : analysis.votes;
   }
 
   /** Resolves once a complete analysis has seen so many votes. */

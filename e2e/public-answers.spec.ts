@@ -11,7 +11,7 @@ async function openAnswered(organiser: Organiser, title: string): Promise<MadeCo
   await organiser.voteInCamps(made.slug, 20, statements.length);
   await organiser.close(made);
   await organiser.awaitAnalysis(made.slug, 20 * statements.length);
-  await organiser.publishReport(made);
+  await expect(() => organiser.publishReport(made)).toPass({ timeout: 30_000 });
   const first = { statement: 1, decision: "partly", unit: "公園處" };
   await organiser.answer(made, { ...first, reason: "We are looking into it." });
   const reason = "Yes.\n\nAll 200 <b>trees</b>.";

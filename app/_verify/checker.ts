@@ -11,15 +11,22 @@ export interface Checker {
  * On the page itself where a worker cannot be had.
  */
 export function createChecker(): Checker {
-  const worker = startWorker();
+  let worker = startWorker();
+  // Its code may not come at all, before there is a file to check.
+  const giveUp = () => {
+    worker = null;
+  };
+  worker?.addEventListener("error", giveUp);
   return {
     check(question, onAnswer) {
+      const fail = () => onAnswer({ kind: "failure", reason: "broken-off" });
       if (!worker) {
-        void import("./verify-file").then(({ verifyFile }) => verifyFile(question, onAnswer));
+        import("./verify-file")
+          .then(({ verifyFile }) => verifyFile(question, onAnswer))
+          .catch(fail);
         return;
       }
       worker.onmessage = ({ data }: MessageEvent<VerifyAnswer>) => onAnswer(data);
-      const fail = () => onAnswer({ kind: "failure", reason: "broken-off" });
       worker.onerror = fail;
       worker.onmessageerror = fail;
       worker.postMessage(question);

@@ -67,6 +67,26 @@ export async function findExactAnalysis(db: Queryable, conversationId: number) {
   return row ?? null;
 }
 
+/** Votes in the newest analysis, complete or not; 0 without one. */
+export async function countNewestVotes(db: Queryable, conversationId: number): Promise<number> {
+  const [row] = await db
+    .select({ votes: sql<number>`(${analyses.core} ->> 'votes')::int` })
+    .from(analyses)
+    .where(eq(analyses.conversationId, conversationId))
+    .orderBy(desc(analyses.version))
+    .limit(1);
+  return row?.votes ?? 0;
+}
+
+/** The number of the newest vote. */
+export async function getVoteSeq(db: Queryable, conversationId: number): Promise<number> {
+  const [row] = await db
+    .select({ voteSeq: analysisQueue.voteSeq })
+    .from(analysisQueue)
+    .where(eq(analysisQueue.conversationId, conversationId));
+  return row?.voteSeq ?? 0;
+}
+
 /** How many participants have been deleted so far. */
 export async function getDeletionSeq(db: Queryable, conversationId: number): Promise<number> {
   const [row] = await db

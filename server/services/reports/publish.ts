@@ -11,9 +11,11 @@ import { findConversationById } from "@/server/db/queries/conversations";
 import { countParticipation } from "@/server/db/queries/participation-counts";
 import { freezeVotes, hashFrozenVotes } from "@/server/db/queries/report-votes";
 import {
+  countNewestVotes,
   findExactAnalysis,
   getDeletionSeq,
   getNextReportNumber,
+  getVoteSeq,
   insertReport,
   tryPublishingLock,
 } from "@/server/db/queries/reports";
@@ -35,11 +37,14 @@ export interface PublishedReport {
 
 type ExactAnalysis = NonNullable<Awaited<ReturnType<typeof findExactAnalysis>>>;
 
+/** Of those that the figures of now tell: what is published should not look like another conversation. */
+const LEAST_SHARE_OF_VOTES = 0.95;
+
 /**
  * Freezes the newest complete analysis, the votes that it follows from and every word of the report as
  * its next version, all in one transaction. Voting goes on meanwhile.
  * @throws ServiceError as requirePermission; PRECONDITION_FAILED for a draft, and while no analysis is
- *   complete (one is then asked for); CONFLICT when somebody else publishes, or a participant deletes
+ *   complete and has nearly all votes, or once voting is over all (one is then asked for); CONFLICT when somebody else publishes, or a participant deletes
  *   their data, at the same moment
  */
 export async function publishReport(
@@ -69,6 +74,7 @@ async function freezeReport(
   const conversation = await getOpened(ctx, tx, conversationId);
   const found = await findExactAnalysis(tx, conversationId);
   if (!found) throw notReady("There is no complete analysis yet.");
+  await requireRecent(tx, conversation, found);
   const number = await getNextReportNumber(tx, conversationId);
   await freezeList(tx, { conversationId, number, found });
   const publishedAt = ctx.now();
@@ -104,6 +110,19 @@ async function getOpened(
   if (row && row.state !== "draft") return toConversation(row, ctx.now());
   const message = "A draft has no results to report on.";
   throw new ServiceError("PRECONDITION_FAILED", "not-opened", message);
+}
+
+/** While people vote it is always a little behind; once they no longer can, every vote is in it. */
+async function requireRecent(
+  tx: Transaction,
+  { id, state }: Conversation,
+  { voteSeq, core }: ExactAnalysis,
+): Promise<void> {
+  const isBehind =
+    state === "closed"
+      ? voteSeq < (await getVoteSeq(tx, id))
+      : core.votes < LEAST_SHARE_OF_VOTES * (await countNewestVotes(tx, id));
+  if (isBehind) throw notReady("The last votes are not in a complete analysis yet.");
 }
 
 async function freezeList(

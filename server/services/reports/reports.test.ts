@@ -222,6 +222,31 @@ test("a conversation without votes has a report too", async () => {
   expect(await listReports(contextWith(), { conversationId })).toEqual([]);
 });
 
+test("once voting is over only an analysis of all votes is published", async () => {
+  const { id: conversationId } = await openVoted();
+  await castVotesNow(database.sql, conversationId, [[900, 0, 1]]);
+  await database.sql`update conversations set state = 'closed' where id = ${conversationId}`;
+  await expect(publishReport(contextWith(), { conversationId })).rejects.toMatchObject({
+    reason: "analysis-not-ready",
+  });
+  await analyseAllDue(database);
+  await publishReport(contextWith(), { conversationId });
+  const { content, published } = await getReport(contextWith(), { conversationId, number: 1 });
+  expect(content.participation.people).toBe(published.analysis.participants);
+});
+
+test("an analysis that has seen much less than people see is not published", async () => {
+  const { id: conversationId } = await openVoted();
+  await database.sql`
+    insert into analyses
+    select (jsonb_populate_record(a, jsonb_build_object('version', version + 1, 'is_approximate', true,
+      'core', core || jsonb_build_object('votes', (core ->> 'votes')::int * 2)))).*
+    from analyses a where conversation_id = ${conversationId} order by version desc limit 1`;
+  await expect(publishReport(contextWith(), { conversationId })).rejects.toMatchObject({
+    reason: "analysis-not-ready",
+  });
+});
+
 test("settings are checked, cleaned and recorded", async () => {
   const { id: conversationId } = await createTestConversation(database.db);
   const ctx = contextWith();
