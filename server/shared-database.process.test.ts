@@ -7,7 +7,7 @@ import { openDatabase } from "./db/client";
 import { type EmbeddedServer, startEmbeddedServer } from "./db/embedded/server";
 import { migrateDatabase } from "./db/migrate";
 import { loadConversation } from "./demo/load-conversation";
-import { townCentre } from "./demo/town-centre";
+import { townCentre } from "./demo/town-centre/town-centre";
 import { type PlenumProcess, runPlenum } from "./testing/plenum-process";
 
 let folder: string;

@@ -6,7 +6,7 @@ import { analyseAllDue } from "@/server/testing/await-analysis";
 import { openTestDatabase } from "@/server/testing/database";
 import { loadConversation } from "./load-conversation";
 import { schoolStreet } from "./school-street";
-import { townCentre } from "./town-centre";
+import { townCentre } from "./town-centre/town-centre";
 
 const database = openTestDatabase();
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { demoPlans } from "./plans";
 import { simulateConversation } from "./simulate-votes";
-import { townCentre } from "./town-centre";
+import { townCentre } from "./town-centre/town-centre";
 
 const simulated = simulateConversation(townCentre);
 
