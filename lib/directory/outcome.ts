@@ -1,13 +1,13 @@
 /** What came of a conversation, in numbers of statements. */
 export interface Outcome {
-  /** Those that are common ground. */
+  /** Common ground. */
   common: number;
-  /** Those that an answer is owed to, or was given to. */
+  /** Those that are to be answered, or are: common ground, pinned, or answered once. */
   owed: number;
   answered: number;
-  /** Without an answer although the time that was promised is over. */
+  /** Not answered, and due. */
   overdue: number;
-  /** Those that something was done about to the end. */
+  /** What was promised is done. */
   actedOn: number;
   /** Whether answers were promised before voting began. */
   promised: boolean;

@@ -1,24 +1,10 @@
 import { answerState } from "@/lib/answers/answer-state";
 import { listOwed } from "@/lib/answers/list-owed";
+import type { Outcome } from "@/lib/directory/outcome";
 import { listDecisions, listStatuses } from "@/server/db/queries/answers";
 import type { ServiceContext } from "@/server/services/context";
 import type { Conversation } from "@/server/services/conversations/conversation";
 import { findOwed } from "./find-owed";
-
-/** What came of a conversation, in numbers of statements. */
-export interface Outcome {
-  /** What everyone shares. */
-  common: number;
-  /** Those that are to be answered, or are: shared, pinned, or answered once. */
-  owed: number;
-  answered: number;
-  /** Not answered, and due. */
-  overdue: number;
-  /** What was promised is done. */
-  actedOn: number;
-  /** Whether answers were promised before it opened. */
-  promised: boolean;
-}
 
 /**
  * What came of many conversations, by id, in a few queries for all of them; those of which nothing is to

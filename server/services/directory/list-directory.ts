@@ -4,9 +4,10 @@ import {
   isListedUnder,
 } from "@/lib/directory/directory-filter";
 import type { DirectoryQuery } from "@/lib/directory/directory-query";
+import type { Outcome } from "@/lib/directory/outcome";
 import { searchConversations } from "@/lib/directory/search-conversations";
 import { areConversationResultsPublic } from "@/server/services/analyses/may-read-results";
-import { countOutcomes, type Outcome } from "@/server/services/answers/count-outcomes";
+import { countOutcomes } from "@/server/services/answers/count-outcomes";
 import type { ServiceContext } from "@/server/services/context";
 import type { Conversation } from "@/server/services/conversations/conversation";
 import { listPublicConversations } from "@/server/services/conversations/list-public";
