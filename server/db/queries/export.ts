@@ -1,5 +1,6 @@
 import type { TransactionSql } from "postgres";
 import type { Frame, StoredAnalysis } from "@/lib/schemas/analysis";
+import { standingAtSeen } from "./standing-votes";
 
 // Rows that are read from the database at a time, and written while nobody else is answered: 5 ms of
 // CPU at most, three downloads at once 15 ms. Five times as many take as much CPU in all, and 15 ms each.
@@ -140,24 +141,8 @@ interface VotesSeen {
 }
 
 const standingAt = (sql: TransactionSql, { conversationId, voteSeq }: VotesSeen) => sql`
-  with changed as materialized (
-    select distinct participant_id, statement_id from votes
-    where conversation_id = ${conversationId} and vote_seq > ${voteSeq}
-  ), latest as (
-    select participant_id, statement_id, value from current_votes
-    where conversation_id = ${conversationId} and vote_seq <= ${voteSeq}
-    union all
-    (select distinct on (participant_id, statement_id) participant_id, statement_id, value
-    from votes join changed using (participant_id, statement_id)
-    where conversation_id = ${conversationId} and vote_seq <= ${voteSeq}
-    order by participant_id, statement_id, vote_seq desc)
-  ), standing as (
-    select participant_id, statement_id, value from latest
-    where value is not null and not exists (
-      select from participants p
-      where p.conversation_id = ${conversationId} and p.id = participant_id
-        and p.excluded_at is not null)
-  )`;
+  with seen as (select ${conversationId}::int as conversation_id, ${voteSeq}::bigint as vote_seq),
+  ${sql.unsafe(standingAtSeen)}`;
 
 export async function listVotedStatements(
   sql: TransactionSql,

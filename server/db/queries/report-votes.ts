@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Queryable, Transaction } from "@/server/db/client";
+import { standingAtSeen } from "./standing-votes";
 
 interface VoteList {
   conversationId: number;
@@ -17,18 +18,8 @@ interface VoteList {
 export async function freezeVotes(tx: Transaction, list: VoteList) {
   const { conversationId, reportNumber, voteSeq, groups } = list;
   const [counts] = await tx.execute<{ participants: number; votes: number }>(sql`
-    with changed as materialized (
-      select distinct participant_id, statement_id from votes
-      where conversation_id = ${conversationId} and vote_seq > ${voteSeq}
-    ), standing as (
-      select participant_id, statement_id, value from current_votes
-      where conversation_id = ${conversationId} and vote_seq <= ${voteSeq}
-      union all
-      (select distinct on (participant_id, statement_id) participant_id, statement_id, value
-      from votes join changed using (participant_id, statement_id)
-      where conversation_id = ${conversationId} and vote_seq <= ${voteSeq}
-      order by participant_id, statement_id, vote_seq desc)
-    ), grouped as (
+    with seen as (select ${conversationId}::int as conversation_id, ${voteSeq}::bigint as vote_seq),
+    ${sql.raw(standingAtSeen)}, grouped as (
       select * from unnest(${toArray(groups.participants)}::int[],
         ${toArray(groups.groupIds)}::int[]) as g (participant_id, group_id)
     ), frozen as (
@@ -38,10 +29,6 @@ export async function freezeVotes(tx: Transaction, list: VoteList) {
         convert_to(string_agg(format(E'%s,%s,%s\n', participant_id, statement_id, value), ''
           order by statement_id), 'UTF8')
       from standing left join grouped using (participant_id)
-      where value is not null and not exists (
-        select from participants p
-        where p.conversation_id = ${conversationId} and p.id = participant_id
-          and p.excluded_at is not null)
       group by participant_id
       returning votes
     )

@@ -78,22 +78,16 @@ export async function countNewestVotes(db: Queryable, conversationId: number): P
   return row?.votes ?? 0;
 }
 
-/** The number of the newest vote. */
-export async function getVoteSeq(db: Queryable, conversationId: number): Promise<number> {
+/** The number of the newest vote, and how many participants have been deleted so far. */
+export async function getSeqs(
+  db: Queryable,
+  conversationId: number,
+): Promise<{ voteSeq: number; deletionSeq: number }> {
   const [row] = await db
-    .select({ voteSeq: analysisQueue.voteSeq })
+    .select({ voteSeq: analysisQueue.voteSeq, deletionSeq: analysisQueue.deletionSeq })
     .from(analysisQueue)
     .where(eq(analysisQueue.conversationId, conversationId));
-  return row?.voteSeq ?? 0;
-}
-
-/** How many participants have been deleted so far. */
-export async function getDeletionSeq(db: Queryable, conversationId: number): Promise<number> {
-  const [row] = await db
-    .select({ deletionSeq: analysisQueue.deletionSeq })
-    .from(analysisQueue)
-    .where(eq(analysisQueue.conversationId, conversationId));
-  return row?.deletionSeq ?? 0;
+  return row ?? { voteSeq: 0, deletionSeq: 0 };
 }
 
 export async function getNextReportNumber(db: Queryable, conversationId: number): Promise<number> {

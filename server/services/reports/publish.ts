@@ -13,9 +13,8 @@ import { freezeVotes, hashFrozenVotes } from "@/server/db/queries/report-votes";
 import {
   countNewestVotes,
   findExactAnalysis,
-  getDeletionSeq,
   getNextReportNumber,
-  getVoteSeq,
+  getSeqs,
   insertReport,
   tryPublishingLock,
 } from "@/server/db/queries/reports";
@@ -70,11 +69,12 @@ async function freezeReport(
   if (!(await tryPublishingLock(tx, conversationId))) {
     throw new ServiceError("CONFLICT", "publishing-already", "Somebody else is publishing now.");
   }
-  const deletionSeq = await getDeletionSeq(tx, conversationId);
   const conversation = await getOpened(ctx, tx, conversationId);
+  // After its state: once that is closed no vote can be added.
+  const { deletionSeq, voteSeq: newestVote } = await getSeqs(tx, conversationId);
   const found = await findExactAnalysis(tx, conversationId);
   if (!found) throw notReady("There is no complete analysis yet.");
-  await requireRecent(tx, conversation, found);
+  await requireRecent(tx, conversation, { found, newestVote });
   const number = await getNextReportNumber(tx, conversationId);
   await freezeList(tx, { conversationId, number, found });
   const publishedAt = ctx.now();
@@ -116,12 +116,12 @@ async function getOpened(
 async function requireRecent(
   tx: Transaction,
   { id, state }: Conversation,
-  { voteSeq, core }: ExactAnalysis,
+  { found, newestVote }: { found: ExactAnalysis; newestVote: number },
 ): Promise<void> {
   const isBehind =
     state === "closed"
-      ? voteSeq < (await getVoteSeq(tx, id))
-      : core.votes < LEAST_SHARE_OF_VOTES * (await countNewestVotes(tx, id));
+      ? found.voteSeq < newestVote
+      : found.core.votes < LEAST_SHARE_OF_VOTES * (await countNewestVotes(tx, id));
   if (isBehind) throw notReady("The last votes are not in a complete analysis yet.");
 }
 
