@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createSource, twoCamps } from "@/lib/map/testing-source";
 import { analyze } from "@/lib/math/analyze";
 import { readReferenceConversation } from "@/lib/math/testing/reference-conversation";
+import { createVoteMatrix } from "@/lib/math/votes/vote-matrix";
 import { listVotes } from "@/lib/math/votes/vote-stream";
 import type { Analysis } from "@/lib/schemas/analysis";
 import { suppressMap } from "@/lib/suppress/suppress-map";
@@ -48,6 +49,14 @@ describe.skipIf(dir === null).each(referenceConversations)("%s", (name) => {
   });
 });
 
+/** Every choice of so many of the numbers below `of`. */
+function chooseOf(of: number, count: number): number[][] {
+  if (count === 0) return [[]];
+  if (of < count) return [];
+  const withLast = chooseOf(of - 1, count - 1).map((rest) => [...rest, of - 1]);
+  return [...withLast, ...chooseOf(of - 1, count)];
+}
+
 function isElsewhere([participant, group]: [string, number], analysis: Analysis): boolean {
   return findNearestGroup(analysis, analysis.positions[participant]!)?.id !== group;
 }
@@ -73,17 +82,17 @@ function ballot(x: number, y: number, count = 7): [number, number][] {
   return [x, y, 0, 0, 0, 0, 0].slice(0, count).map((value, id) => [id, value]);
 }
 
-function camps(sizes: [number, number]): StandingBasis {
+function camps(sizes: [number, number], middle = 1): StandingBasis {
   const basis = basisOf(
     createSource([
-      { at: [-1, 0.2], group: 0, count: sizes[0] },
-      { at: [-1, -0.2], group: 0, count: 0 },
-      { at: [1, 0.2], group: 1, count: sizes[1] },
-      { at: [1, -0.2], group: 1, count: 0 },
+      { at: [-middle, 0.2], group: 0, count: sizes[0] },
+      { at: [-middle, -0.2], group: 0, count: 0 },
+      { at: [middle, 0.2], group: 1, count: sizes[1] },
+      { at: [middle, -0.2], group: 1, count: 0 },
     ]),
   );
-  basis.groups[0]!.center = [-1, 0];
-  basis.groups[1]!.center = [1, 0];
+  basis.groups[0]!.center = [-middle, 0];
+  basis.groups[1]!.center = [middle, 0];
   return basis;
 }
 
@@ -97,7 +106,33 @@ test("does not name one of fewer than five people", () => {
 });
 
 test("calls outside who is further out than anybody of a group", () => {
-  expect(findStanding(ballot(1, 1), camps([5, 5]))).toEqual({ kind: "outside", at: [1, 1] });
+  const near = camps([5, 5], 0.3);
+  expect(findStanding(ballot(1, 1), near)).toEqual({ kind: "outside", at: [1, 1] });
+  expect(findStanding(ballot(0, 0), near).kind).toBe("group");
+});
+
+test("calls nobody outside who votes as a camp does, whichever seven statements they were shown", () => {
+  const agrees = (statement: number) => statement % 2 === 1 || statement % 4 === 0;
+  const people = Array.from({ length: 24 }, (_, person) =>
+    Array.from({ length: 12 }, (_, statement) => {
+      if ((person * 7 + statement * 3) % 11 === 0) return 0;
+      return agrees(person % 2 === 0 || statement % 2 === 1 ? statement : statement + 2) ? 1 : -1;
+    }),
+  );
+  const votes = createVoteMatrix({
+    participant: Int32Array.from(people.flatMap((own, id) => own.map(() => id))),
+    statement: Int32Array.from(people.flatMap((own) => own.map((_, id) => id))),
+    value: Int8Array.from(people.flat()),
+  });
+  const statements = people[0]!.map(
+    (_, id) => ({ id, moderation: "accepted", isMetadata: false }) as const,
+  );
+  const analysis = analyze({ votes, statements, profile: "plenum" });
+  const told = { ...analysis, ...suppressMap(analysis) };
+  for (const shown of chooseOf(12, 7)) {
+    const own = shown.map((statement) => [statement, agrees(statement) ? 1 : -1] as const);
+    expect(findStanding(own, told).kind).toBe("group");
+  }
 });
 
 test("says how many votes are missing, counting those that the analysis knows", () => {
