@@ -15,6 +15,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["lib/**/*.test.ts", "app/**/*.test.ts", "drizzle/**/*.test.ts", "*.test.ts"],
+          testTimeout: 30_000,
         },
       },
       {
