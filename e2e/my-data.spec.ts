@@ -145,6 +145,29 @@ test("deleting by keyboard takes the votes away and other open pages begin anew"
   await new VotePage(page, slug).expectProgress(0, 3);
 });
 
+test("nothing moves under a finger when scripts tell what waits in the browser", async ({
+  page,
+  browser,
+  organiser,
+}) => {
+  const { slug } = await organiser.open({ title: "Still", statements });
+  await agree(page, slug, 1);
+  await page.goto(`/c/${slug}/my-data`);
+  await expect(page.getByText("No votes that still have to be sent.")).toBeVisible();
+  const storageState = await page.context().storageState();
+  const withoutScripts = await browser.newContext({ javaScriptEnabled: false, storageState });
+  const plain = await withoutScripts.newPage();
+  await plain.goto(`/c/${slug}/my-data`);
+  await expect(plain.getByText("No votes that still have to be sent.")).toBeHidden();
+  const [moved, still] = await Promise.all(
+    [page, plain].map((each) =>
+      each.getByRole("link", { name: "Download everything" }).boundingBox(),
+    ),
+  );
+  expect(moved).toEqual(still);
+  await withoutScripts.close();
+});
+
 test("a link carries the code where no server sees it, and two devices are brought together", async ({
   page,
   browser,

@@ -12,10 +12,10 @@ export async function InThisBrowser({ conversationId }: { conversationId: number
     <Section id="in-this-browser" heading={t("browserHeading")}>
       <ul className="grid list-disc gap-2 ps-6">
         <li>{t("browserCookie", { name: participantCookieName(conversationId) })}</li>
+        <li>{t("browserOther")}</li>
         <NextIntlClientProvider messages={{ myData: { browserWaiting } }}>
           <WaitingVotes conversationId={conversationId} />
         </NextIntlClientProvider>
-        <li>{t("browserOther")}</li>
       </ul>
     </Section>
   );

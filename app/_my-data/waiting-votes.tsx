@@ -17,5 +17,10 @@ export function WaitingVotes({ conversationId }: { conversationId: number }) {
     window.addEventListener("pageshow", onShow);
     return () => window.removeEventListener("pageshow", onShow);
   }, [conversationId]);
-  return count === null ? null : <li>{t("browserWaiting", { count })}</li>;
+  // Its place is kept: what follows must not move under a finger when the number comes.
+  return (
+    <li className={count === null ? "invisible" : undefined}>
+      {t("browserWaiting", { count: count ?? 0 })}
+    </li>
+  );
 }
