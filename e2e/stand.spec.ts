@@ -17,15 +17,17 @@ interface Analysis {
   >;
 }
 
-/** Waits until the votes of all 24 people have made groups. */
-async function expectGroups(page: Page, slug: string, people = 24): Promise<void> {
-  await expect
-    .poll(async () => {
-      const response = await page.request.get(`/api/v1/conversations/${slug}/analyses/latest`);
-      const { participants, groups }: Partial<Analysis> = await response.json();
-      return [participants, groups?.length];
-    })
-    .toEqual([people, 2]);
+/** Waits until the votes of all 24 people have made groups; says how many. */
+async function expectGroups(page: Page, slug: string, people = 24): Promise<number> {
+  let found = 0;
+  const read = async () => {
+    const response = await page.request.get(`/api/v1/conversations/${slug}/analyses/latest`);
+    const { participants = 0, groups = [] }: Partial<Analysis> = await response.json();
+    found = groups.length;
+    return { participants, hasGroups: found >= 2 };
+  };
+  await expect.poll(read, { timeout: 30_000 }).toEqual({ participants: people, hasGroups: true });
+  return found;
 }
 
 /** A vote alone outside the groups could be told from the difference: a group is hidden then. */
@@ -106,10 +108,10 @@ test("after seven votes people see their group and what it stands for, without a
     await vote.expectProgress(voted, statements.length);
   }
   await expect(
-    place.getByRole("paragraph").filter({ hasText: /nearest to group [AB]\.$/ }),
+    place.getByRole("paragraph").filter({ hasText: /nearest to group [A-E]\.$/ }),
   ).toBeVisible();
   await expect(place.getByRole("img", { name: /Map of opinion/ })).toBeVisible();
-  await expect(place.getByText(/group [AB] stands for/i).first()).toBeVisible();
+  await expect(place.getByText(/group [A-E] stands for/i).first()).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
 
@@ -140,7 +142,7 @@ test.describe("without JavaScript", () => {
     const { slug } = await organiser.open({ title: "Plain place", statements });
     await organiser.voteInCamps(slug, 24, statements.length);
     await addStrangers(organiser, slug);
-    await expectGroups(page, slug, 29);
+    const groups = await expectGroups(page, slug, 29);
     const vote = new VotePage(page, slug);
     await vote.open();
     await expect(page.getByRole("region", { name: "How the groups voted" })).toHaveCount(0);
@@ -148,7 +150,7 @@ test.describe("without JavaScript", () => {
     await vote.agree.click();
     const told = page.getByRole("region", { name: "How the groups voted" });
     await expect(told.getByText(text)).toBeVisible();
-    await expect(told.getByRole("cell", { name: /%$/ })).toHaveCount(6);
+    await expect(told.getByRole("cell", { name: /%$/ })).toHaveCount(3 * groups);
     const place = page.getByRole("region", { name: "Where you stand" });
     await expect(place.getByText("After 6 more votes of yours")).toBeVisible();
     for (let voted = 2; voted <= 7; voted += 1) await vote.agree.click();
