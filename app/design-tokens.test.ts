@@ -6,7 +6,7 @@ const css = readFileSync(join(import.meta.dirname, "globals.css"), "utf8");
 const light = readColors(blockAfter("@theme static"));
 const modes = {
   light,
-  dark: new Map([...light, ...readColors(blockAfter("(prefers-color-scheme: dark)"))]),
+  dark: new Map([...light, ...readColors(blockAfter("@variant dark-scheme"))]),
 };
 
 const votes = ["agree", "disagree", "pass"];
