@@ -24,7 +24,7 @@ const list = "conversations";
 
 export async function generateMetadata(): Promise<Metadata> {
   const common = await getTranslations("common");
-  return { alternates: await feedLink("/answers.atom", common("productName")) };
+  return { alternates: { types: await feedLink("/answers.atom", common("productName")) } };
 }
 
 export default async function HomePage({ searchParams }: Props) {

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { previewSize } from "@/lib/preview/preview-content";
 import { getRuntime } from "@/server/runtime";
 import type { Conversation } from "@/server/services/conversations/conversation";
+import { oembedLinks } from "./discovery-links";
 import { feedLink } from "./feed-link";
 import { shareAddress } from "./share-address";
 
@@ -14,6 +15,7 @@ const longestDescription = 200;
  * its address. There is one address for all languages: what people wrote is the same in each, so
  * none is named as another's translation.
  * @param title as the page's own, when it is another than the conversation's
+ * @param isEmbeddable whether everybody may see it now, so that it can stand on another site
  * @param hasFeed whether to name the feed of the answers
  */
 export async function createMetadata(
@@ -22,7 +24,8 @@ export async function createMetadata(
     path,
     title = conversation.title,
     hasFeed = false,
-  }: { path: string; title?: string; hasFeed?: boolean },
+    isEmbeddable = true,
+  }: { path: string; title?: string; hasFeed?: boolean; isEmbeddable?: boolean },
 ): Promise<Metadata> {
   const common = await getTranslations("common");
   const description = conversation.description.slice(0, longestDescription) || common("tagline");
@@ -35,7 +38,11 @@ export async function createMetadata(
     description,
     alternates: {
       canonical: url,
-      ...(hasFeed && (await feedLink(`/c/${conversation.slug}/answers.atom`, conversation.title))),
+      types: {
+        ...(isEmbeddable && oembedLinks(path, conversation.title)),
+        ...(hasFeed &&
+          (await feedLink(`/c/${conversation.slug}/answers.atom`, conversation.title))),
+      },
     },
     openGraph: {
       type: "website",

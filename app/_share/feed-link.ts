@@ -5,5 +5,5 @@ import { shareAddress } from "./share-address";
 export async function feedLink(path: string, title: string) {
   const t = await getTranslations("answers");
   const feed = { url: shareAddress(path), title: t("feedTitle", { title }) };
-  return { types: { "application/atom+xml": [feed] } };
+  return { "application/atom+xml": [feed] };
 }

@@ -10,6 +10,7 @@ import { handleConversationFeed, handleFeed } from "./feeds";
 import { handleHealth } from "./health";
 import { handleHistory } from "./history";
 import { handleJoin } from "./join-form";
+import { handleOembed } from "./oembed";
 import {
   handleDeleteOwnData,
   handleForget,
@@ -89,6 +90,7 @@ export const routes: Route[] = [
   { method: "GET", pattern: "/c/:slug/answers.atom", handle: handleConversationFeed },
   { method: "GET", pattern: "/answers.atom", handle: handleFeed },
   { method: "GET", pattern: "/directory.csv", handle: handleDirectoryCsv },
+  { method: "GET", pattern: "/oembed", handle: handleOembed },
   { method: "GET", pattern: "/api/health", handle: handleHealth },
   { method: "GET", pattern: "/.well-known/plenum-keys.json", handle: handleSigningKeys },
   { method: "GET", pattern: "/sw.js", handle: handleServiceWorker },

@@ -13,6 +13,7 @@ import { loadReader } from "@/app/_results/load-reader";
 import { createMetadata } from "@/app/_share/create-metadata";
 import { getLocalizeHref } from "@/server/i18n/localize-href";
 import { getRuntime } from "@/server/runtime";
+import { areConversationResultsPublic } from "@/server/services/analyses/may-read-results";
 import { listReports } from "@/server/services/reports/list";
 
 interface Props {
@@ -30,6 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: `/c/${conversation.slug}/report`,
     title: t("titleOf", { title: conversation.title }),
     hasFeed: isDisclosed,
+    isEmbeddable: areConversationResultsPublic(conversation),
   });
 }
 

@@ -15,6 +15,7 @@ import { createMetadata } from "@/app/_share/create-metadata";
 import { SharePanel } from "@/app/_share/share-panel";
 import { parseSelection, type SearchParams } from "@/lib/results/selection";
 import { getLocalizeHref } from "@/server/i18n/localize-href";
+import { areConversationResultsPublic } from "@/server/services/analyses/may-read-results";
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -31,6 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: `/c/${conversation.slug}/results`,
     title: t("titleOf", { title: conversation.title }),
     hasFeed: disclosed !== null,
+    isEmbeddable: areConversationResultsPublic(conversation),
   });
 }
 

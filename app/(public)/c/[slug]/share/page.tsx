@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { oembedLinks } from "@/app/_share/discovery-links";
 import { Poster } from "@/app/_share/poster";
 import { mailtoHref, shareAddress } from "@/app/_share/share-address";
 import { readShareText } from "@/app/_share/share-text";
@@ -16,7 +17,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     getTranslations("share"),
     loadViewer((await params).slug),
   ]);
-  return { title: t("titleOf", { title: conversation.title }), robots: "noindex" };
+  const { slug, title, state } = conversation;
+  return {
+    title: t("titleOf", { title }),
+    robots: "noindex",
+    ...(state !== "draft" && { alternates: { types: oembedLinks(`/c/${slug}`, title) } }),
+  };
 }
 
 export default async function SharePage({ params }: Props) {
