@@ -5,6 +5,7 @@ export interface Secrets {
   participantToken: Buffer;
   addressHash: Buffer;
   resumeCode: Buffer;
+  overlayToken: Buffer;
   /** Of the names of feeds and their entries, which never change. */
   feedId: Buffer;
   auth: string;
@@ -18,6 +19,7 @@ export function deriveSecrets(secret: string): Secrets {
     participantToken: derive("participant-token"),
     addressHash: derive("address-hash"),
     resumeCode: derive("resume-code"),
+    overlayToken: derive("overlay-token"),
     feedId: derive("feed-id"),
     auth: derive("auth").toString("base64url"),
     fingerprint: derive("fingerprint").toString("base64url"),

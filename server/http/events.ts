@@ -9,7 +9,7 @@ import type { RouteRequest } from "./route";
  */
 export async function handleEvents(request: RouteRequest): Promise<void> {
   const { runtime, req, res, query } = request;
-  const { ctx, reader } = await readResultsReader(request);
+  const { ctx, reader } = await readResultsReader(request, query.get("token"));
   const stream = openEventStream(res);
   if (req.method === "HEAD") return stream.end();
   const { live, encodedAnalyses } = runtime;

@@ -1,3 +1,4 @@
+import { readOverlayActor } from "../auth/overlay-actor";
 import { readParticipant } from "../auth/read-participant";
 import { readSession } from "../auth/session";
 import type { ResultsReader } from "../services/analyses/may-read-results";
@@ -7,10 +8,13 @@ import type { RouteRequest } from "./route";
 
 /**
  * Who asks for the results of which conversation.
+ * @param overlayToken of a private overlay, where the address opens to one; it goes before a session
+ *   that happens to be there
  * @throws ServiceError NOT_FOUND as getConversation
  */
 export async function readResultsReader(
   request: RouteRequest,
+  overlayToken: string | null = null,
 ): Promise<{ ctx: ServiceContext; reader: ResultsReader }> {
   const { runtime, req, params } = request;
   const { database, auth, secrets } = runtime;
@@ -19,9 +23,10 @@ export async function readResultsReader(
   const session = cookieHeader?.includes("plenum-manage")
     ? await readSession(auth, new Headers({ cookie: cookieHeader }))
     : null;
+  const overlay = readOverlayActor(overlayToken);
   const ctx: ServiceContext = {
     db: database.db,
-    actor: session?.actor ?? { kind: "anonymous" },
+    actor: overlay.kind === "overlay" ? overlay : (session?.actor ?? overlay),
     now: () => new Date(),
   };
   const conversation = await getConversation(ctx, { slug: params.slug! });

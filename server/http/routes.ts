@@ -10,7 +10,11 @@ import { handleConversationFeed, handleFeed } from "./feeds";
 import { handleHealth } from "./health";
 import { handleHistory } from "./history";
 import { handleJoin } from "./join-form";
+
 import { handleOembed } from "./oembed";
+
+import { handleOverlayProgramme, handleRotateOverlayToken } from "./overlay";
+
 import {
   handleDeleteOwnData,
   handleForget,
@@ -74,6 +78,7 @@ export const routes: Route[] = [
   { method: "GET", pattern: `${conversation}/report-pdfs/:key`, handle: handleReportPdfState },
   { method: "GET", pattern: `${conversation}/history/:version`, handle: handleHistory },
   { method: "GET", pattern: `${conversation}/events`, handle: handleEvents },
+  { method: "GET", pattern: `${conversation}/overlay`, handle: handleOverlayProgramme },
   { method: "ALL", pattern: "/api/trpc/*", handle: handleTrpc },
   { method: "POST", pattern: "/api/auth/sign-in/email", handle: handleAuth },
   { method: "POST", pattern: "/api/auth/sign-out", handle: handleAuth },
@@ -85,6 +90,7 @@ export const routes: Route[] = [
   { method: "POST", pattern: `${managed}/people/role`, handle: handleChangeRole },
   { method: "POST", pattern: `${managed}/people/remove`, handle: handleRemovePerson },
   { method: "POST", pattern: `${managed}/people/withdraw`, handle: handleWithdrawInvitation },
+  { method: "POST", pattern: `${managed}/overlay-token`, handle: handleRotateOverlayToken },
   { method: "POST", pattern: "/manage/c/:slug/answers", handle: handleAnswerForm },
   { method: "GET", pattern: `${conversation}/export/:file`, handle: handleExport },
   { method: "GET", pattern: "/c/:slug/answers.atom", handle: handleConversationFeed },

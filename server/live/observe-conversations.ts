@@ -6,7 +6,7 @@ export interface Observation {
   /** The newest analysis; 0 before the first. */
   version: number;
   moderationSeq: number;
-  /** A hash of its words, settings and state. */
+  /** A hash of its words, settings, state and of who may see its private overlay. */
   conversation: string;
 }
 
@@ -18,7 +18,8 @@ export async function observeConversations(sql: Sql, ids: number[]): Promise<Obs
         select max(version) from analyses a where a.conversation_id = q.conversation_id
       ), 0) as version,
       md5(row(c.slug, c.title, c.description, c.settings, c.state, c.opens_at, c.closes_at,
-        c.closes_at <= now())::text) as conversation
+        c.closes_at <= now(), o.token_hash)::text) as conversation
     from analysis_queue q join conversations c on c.id = q.conversation_id
+      left join overlay_tokens o on o.conversation_id = c.id
     where q.conversation_id in ${sql(ids)}`;
 }

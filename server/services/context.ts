@@ -5,6 +5,8 @@ export type Actor =
   | { kind: "anonymous" }
   | { kind: "participant"; conversationId: number; participantId: number }
   | { kind: "user"; userId: string; instanceRole: "owner" | "facilitator" }
+  /** Whoever holds the link of a private overlay; the hash of its token. */
+  | { kind: "overlay"; tokenHash: string }
   /** A command at the console of the machine itself. */
   | { kind: "operator" };
 

@@ -20,6 +20,7 @@ export type AuditAction =
   | "report.update"
   | "answer.give"
   | "answer.progress"
+  | "overlay.rotate"
   | "translation.enter"
   | "translation.remove"
   | "translation.import"
