@@ -23,6 +23,7 @@ import { type Runtime, setRuntime } from "./runtime";
 import { createSigner } from "./seal/create-signer";
 import { createEncodedAnalyses } from "./services/analyses/encoded-analyses";
 import { createAgreements } from "./services/analyses/get-agreement";
+import { createPublishedSessions } from "./services/live-sessions/published-sessions";
 import { createPreviews } from "./services/previews/create-previews";
 import { createParticipations } from "./services/reports/participations";
 import { createReportPdfs } from "./services/reports/report-pdfs";
@@ -163,6 +164,7 @@ async function serve(
   shutdown.add("vote queue", voteQueue.close);
   const live = await createLive({ url: directUrl });
   const ballots = createBallots({ db: database.db, live });
+  const publishedSessions = createPublishedSessions({ db: database.db, live });
   const rateLimits = createRateLimits({ newcomersPerMinute: env.newcomersPerMinute });
   const auth = createAuth({ db: database.db, secrets, publicUrl });
   const mailer = createMailer({ smtpUrl: env.smtpUrl, from: env.mailFrom, publicUrl });
@@ -189,6 +191,7 @@ async function serve(
     live,
     voteQueue,
     ballots,
+    publishedSessions,
     rateLimits,
     auth,
     mailer,

@@ -6,6 +6,7 @@ import type { Env } from "./env";
 import type { Live } from "./live/live";
 import type { EncodedAnalyses } from "./services/analyses/encoded-analyses";
 import type { Agreements } from "./services/analyses/get-agreement";
+import type { PublishedSessions } from "./services/live-sessions/published-sessions";
 import type { Mailer } from "./services/people/mailer";
 import type { Painter } from "./services/previews/painter";
 import type { Previews } from "./services/previews/previews";
@@ -30,6 +31,7 @@ export interface Runtime {
   live: Live;
   voteQueue: VoteQueue;
   ballots: Ballots;
+  publishedSessions: PublishedSessions;
   rateLimits: RateLimits;
   auth: Auth;
   mailer: Mailer;

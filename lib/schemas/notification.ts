@@ -11,6 +11,8 @@ export const Notification = z.discriminatedUnion("type", [
   z.object({ type: z.literal("statements"), conversationId }),
   /** Title, settings or state changed. */
   z.object({ type: z.literal("conversation"), conversationId }),
+  /** What is on stage in its live session changed, for the so many-th time. */
+  z.object({ type: z.literal("session"), conversationId, number: z.int() }),
 ]);
 export type Notification = z.infer<typeof Notification>;
 

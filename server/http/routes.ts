@@ -34,6 +34,7 @@ import { handleReportPdf, handleReportPdfState } from "./report-pdfs";
 import type { Route } from "./route";
 
 import { handleServiceWorker } from "./service-worker";
+import { handleSession } from "./session";
 import { handleSigningKeys } from "./signing-keys";
 import {
   handleNextStatements,
@@ -79,6 +80,7 @@ export const routes: Route[] = [
   { method: "GET", pattern: `${conversation}/history/:version`, handle: handleHistory },
   { method: "GET", pattern: `${conversation}/events`, handle: handleEvents },
   { method: "GET", pattern: `${conversation}/overlay`, handle: handleOverlayProgramme },
+  { method: "GET", pattern: `${conversation}/session`, handle: handleSession },
   { method: "ALL", pattern: "/api/trpc/*", handle: handleTrpc },
   { method: "POST", pattern: "/api/auth/sign-in/email", handle: handleAuth },
   { method: "POST", pattern: "/api/auth/sign-out", handle: handleAuth },

@@ -2,7 +2,8 @@
 export type LiveEvent =
   | { type: "analysis"; conversationId: number; version: number }
   | { type: "statements"; conversationId: number }
-  | { type: "conversation"; conversationId: number };
+  | { type: "conversation"; conversationId: number }
+  | { type: "session"; conversationId: number; number: number };
 
 /** Hears what other processes publish with NOTIFY. */
 export interface Live {

@@ -59,6 +59,10 @@ export function createWatchList(): WatchList {
         if (event.version <= conversation.known.version) return false;
         conversation.known.version = event.version;
       }
+      if (event.type === "session" && conversation?.known) {
+        if (event.number <= conversation.known.session) return false;
+        conversation.known.session = event.number;
+      }
       tell(event);
       return true;
     },
@@ -67,7 +71,8 @@ export function createWatchList(): WatchList {
       if (!conversation) return [];
       const events = compare(conversationId, conversation, now);
       const version = Math.max(now.version, conversation.known?.version ?? 0);
-      conversation.known = { ...now, version };
+      const session = Math.max(now.session, conversation.known?.session ?? 0);
+      conversation.known = { ...now, version, session };
       conversation.heard.clear();
       events.forEach(tell);
       return events;
@@ -89,6 +94,9 @@ function compare(
   // At first even what was there: it may have come between a subscriber's own read and this one.
   if (now.version > (known?.version ?? 0)) {
     events.push({ type: "analysis", conversationId, version: now.version });
+  }
+  if (now.session > (known?.session ?? 0)) {
+    events.push({ type: "session", conversationId, number: now.session });
   }
   if (known && now.moderationSeq !== known.moderationSeq && !heard.has("statements")) {
     events.push({ type: "statements", conversationId });

@@ -13,6 +13,7 @@ import { startPainter } from "@/server/preview/start-painter";
 import type { Runtime } from "@/server/runtime";
 import { createEncodedAnalyses } from "@/server/services/analyses/encoded-analyses";
 import { createAgreements } from "@/server/services/analyses/get-agreement";
+import { createPublishedSessions } from "@/server/services/live-sessions/published-sessions";
 import { createPreviews } from "@/server/services/previews/create-previews";
 import { createParticipations } from "@/server/services/reports/participations";
 import { createReportPdfs } from "@/server/services/reports/report-pdfs";
@@ -71,6 +72,7 @@ export async function startTestServer(
     live,
     voteQueue: createVoteQueue({ open: openVotePool, patienceMs: 2_000 }),
     ballots: createBallots({ db: database.db, live }),
+    publishedSessions: createPublishedSessions({ db: database.db, live }),
     rateLimits: createRateLimits({ newcomersPerMinute: env.newcomersPerMinute }),
     auth: createAuth({ db: database.db, secrets, publicUrl }),
     mailer: createMailer({ smtpUrl: env.smtpUrl, from: env.mailFrom, publicUrl }),
@@ -96,6 +98,7 @@ export async function startTestServer(
       await new Promise((resolve) => server.close(resolve));
       await runtime.voteQueue.close();
       runtime.ballots.close();
+      runtime.publishedSessions.close();
       await runtime.painter.close();
       await runtime.printer.close();
       runtime.mailer.close();

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { analysisQueue } from "@/drizzle/schema/analysis";
 import type { Queryable, Transaction } from "@/server/db/client";
+import { clearStage } from "./live-sessions";
 import { notify } from "./notify";
 import type { LeavingParticipant } from "./participant-tables";
 import { withdrawReportedTexts } from "./reports";
@@ -76,6 +77,7 @@ export async function deleteStatements(
   ids: number[],
 ): Promise<void> {
   if (ids.length === 0) return;
+  await clearStage(tx, conversationId, ids);
   await tx.execute(sql`
     delete from statements where conversation_id = ${conversationId} and id in ${ids}`);
   await withdrawReportedTexts(tx, conversationId, ids);

@@ -23,6 +23,8 @@ export interface CellRow {
   /** Null when there is no such statement. */
   moderation: "pending" | "accepted" | "rejected" | null;
   author_id: number | null;
+  /** Where the statement is on stage and takes no votes: since when. */
+  stage_closed_at_ms: number | null;
   /** Null when the cell is empty; so are the next four. */
   vote_seq: number | null;
   value: number | null;
@@ -61,6 +63,7 @@ export async function lockAndLoad(
         extract(epoch from c.opens_at)::float8 * 1000 as opens_at_ms,
         extract(epoch from c.closes_at)::float8 * 1000 as closes_at_ms,
         p.id as participant_id, s.moderation, s.author_id,
+        extract(epoch from l.closed_at)::float8 * 1000 as stage_closed_at_ms,
         v.vote_seq, v.value, v.important, v.client_seq,
         case when asked.is_new_voter = 1 then array(
           select w.statement_id from current_votes w
@@ -75,6 +78,8 @@ export async function lockAndLoad(
         and p.token_hash = asked.token_hash
       left join statements s on s.conversation_id = asked.conversation_id
         and s.id = asked.statement_id
+      left join live_sessions l on l.conversation_id = asked.conversation_id
+        and l.statement_id = asked.statement_id and not l.is_open
       left join current_votes v on v.conversation_id = p.conversation_id
         and v.participant_id = p.id and v.statement_id = asked.statement_id`,
   ]);

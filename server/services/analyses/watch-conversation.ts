@@ -1,25 +1,29 @@
 import type { AnalysisEvent } from "@/lib/schemas/analysis";
 import type { ConversationState } from "@/lib/schemas/conversation";
+import type { SessionEvent } from "@/lib/schemas/live-session";
 import { findLatestVersion } from "@/server/db/queries/analyses";
 import type { Live } from "@/server/live/live";
 import type { ServiceContext } from "@/server/services/context";
 import { getConversation } from "@/server/services/conversations/get";
+import type { PublishedSessions } from "@/server/services/live-sessions/published-sessions";
 import type { EncodedAnalyses } from "./encoded-analyses";
 import { mayReadResults, type ResultsReader } from "./may-read-results";
 
 export interface WatchContext extends ServiceContext {
   live: Live;
   encodedAnalyses: EncodedAnalyses;
+  publishedSessions: PublishedSessions;
 }
 
 export type WatchedEvent =
   | { type: "analysis"; data: AnalysisEvent }
   | { type: "statements" }
-  | { type: "conversation"; data: { state: ConversationState } };
+  | { type: "conversation"; data: { state: ConversationState } }
+  | { type: "session"; data: SessionEvent };
 
 /**
  * What happens in a conversation from now on, beginning with the newest analysis if it is newer than
- * `after`. Listens first, then catches up, then skips what was sent; whoever reads slowly gets the
+ * `after`, and with what is on stage if there ever was a live session. Listens first, then catches up, then skips what was sent; whoever reads slowly gets the
  * newest. Analyses are told to those who may see results, and from the moment they may.
  * @throws ServiceError NOT_FOUND when the conversation is taken out of sight
  */
@@ -42,6 +46,15 @@ export async function* watchConversation(
     yield { type: "analysis", data: (await ctx.encodedAnalyses.get(id, version)).event };
   }
 
+  let shown = 0;
+  async function* tellStage(): AsyncGenerator<WatchedEvent> {
+    const session = await ctx.publishedSessions.get(id);
+    if (session === null || session.number <= shown) return;
+    shown = session.number;
+    yield { type: "session", data: session };
+  }
+
+  yield* tellStage();
   yield* tellNewest(await findLatestVersion(ctx.db, id));
   for await (const event of events) {
     switch (event.type) {
@@ -50,6 +63,9 @@ export async function* watchConversation(
         break;
       case "statements":
         yield { type: "statements" };
+        break;
+      case "session":
+        yield* tellStage();
         break;
       case "conversation":
         conversation = await getConversation(ctx, { slug });

@@ -24,6 +24,7 @@ export type AuditAction =
   | "translation.enter"
   | "translation.remove"
   | "translation.import"
+  | "session.present"
   | "user.create";
 
 /** Writes who did what, in the transaction of the act itself. */

@@ -7,6 +7,8 @@ export type Act =
   | "export"
   | "seed"
   | "moderate"
+  /** To choose what is on stage in a live session. */
+  | "present"
   | "update"
   | "open"
   | "close"
@@ -23,6 +25,7 @@ const allowed: Record<Role, readonly Act[]> = {
     "export",
     "seed",
     "moderate",
+    "present",
     "update",
     "open",
     "close",
@@ -30,7 +33,7 @@ const allowed: Record<Role, readonly Act[]> = {
     "answer",
     "appoint",
   ],
-  moderator: ["read-console", "export", "seed", "moderate"],
+  moderator: ["read-console", "export", "seed", "moderate", "present"],
   analyst: ["read-console", "export"],
   official: ["read-console", "export", "answer"],
   observer: ["read-console"],

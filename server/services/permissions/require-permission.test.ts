@@ -14,6 +14,7 @@ const acts: Act[] = [
   "export",
   "seed",
   "moderate",
+  "present",
   "update",
   "open",
   "close",
@@ -23,7 +24,7 @@ const acts: Act[] = [
 ];
 const expected: Record<Role, Act[]> = {
   owner: acts,
-  moderator: ["read-console", "export", "seed", "moderate"],
+  moderator: ["read-console", "export", "seed", "moderate", "present"],
   analyst: ["read-console", "export"],
   official: ["read-console", "export", "answer"],
   observer: ["read-console"],

@@ -1,5 +1,6 @@
 import { ModerateStatementInput } from "@/lib/schemas/statement-input";
 import { lockQueueRow, markDue } from "@/server/db/queries/analysis-queue";
+import { clearStage } from "@/server/db/queries/live-sessions";
 import { notify } from "@/server/db/queries/notify";
 import { hasStatement, moderateStatementRow } from "@/server/db/queries/statements";
 import { recordAudit } from "@/server/services/audit/record";
@@ -35,6 +36,7 @@ export async function moderateStatement(
       action: "statement.moderate",
       details: { statement: statementId, from, to, reason },
     });
+    if (to !== "accepted") await clearStage(tx, conversationId, [statementId]);
     await markDue(tx, conversationId, { moderation: true });
     await notify(tx, { type: "statements", conversationId });
     return toModeratedStatement(row);

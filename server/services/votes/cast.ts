@@ -10,7 +10,7 @@ import type { Credentials, VoteContext } from "./vote-context";
  * Casts votes for a participant, known or new, and resolves once they are durable.
  * @param input.count how many next statements to answer with
  * @throws ServiceError BAD_REQUEST, UNAUTHORIZED, NOT_FOUND (conversation or statement),
- *   PRECONDITION_FAILED (closed, not open yet, statement rejected), TOO_MANY_REQUESTS,
+ *   PRECONDITION_FAILED (closed, not open yet, statement rejected, or on stage with its voting closed), TOO_MANY_REQUESTS,
  *   SERVICE_UNAVAILABLE: in each case no vote of this request was acknowledged
  */
 export async function castVotes(
@@ -25,7 +25,13 @@ export async function castVotes(
   const { tokenHash } = voter;
   ctx.rateLimits.takeVotes(tokenHash, votes.length);
   const hasToken = "token" in voter;
-  const receipt = await ctx.voteQueue.cast({ conversationId, tokenHash, hasToken, votes });
+  const receipt = await ctx.voteQueue.cast({
+    conversationId,
+    tokenHash,
+    hasToken,
+    votes,
+    arrivedAt: ctx.now(),
+  });
   const { participantId, accepted, votedStatements } = receipt;
   const picked = pickNext(ballot, {
     voted: votedStatements,

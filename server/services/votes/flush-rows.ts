@@ -62,7 +62,11 @@ export function toFlushState(
     const tokenHash = keys.tokenHashes[at]!;
     addConversation(state, conversationId, row, queue.get(conversationId));
     if (row.moderation !== null) {
-      const statement = { moderation: row.moderation, authorId: row.author_id };
+      const statement = {
+        moderation: row.moderation,
+        authorId: row.author_id,
+        stageClosedAt: toDate(row.stage_closed_at_ms),
+      };
       state.statements.set(statementKey(conversationId, statementId), statement);
     }
     if (row.participant_id !== null) {

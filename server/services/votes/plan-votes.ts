@@ -32,7 +32,12 @@ export interface FlushState {
   /** By `statementKey`. */
   statements: Map<
     string,
-    { moderation: "pending" | "accepted" | "rejected"; authorId: number | null }
+    {
+      moderation: "pending" | "accepted" | "rejected";
+      authorId: number | null;
+      /** Since when it takes no votes because it is on stage; null: it does. */
+      stageClosedAt: Date | null;
+    }
   >;
   /** By `cellKey`. */
   cells: Map<string, Cell>;
@@ -83,7 +88,8 @@ function planRequest(
     assertOpen(conversation, now);
     const known = state.participants.get(participantKey(request.conversationId, request.tokenHash));
     if (known === undefined && request.hasToken) throw participantGone();
-    for (const vote of request.votes) assertVotable(vote, { request, state, conversation, known });
+    const scope = { request, state, conversation, known, now };
+    for (const vote of request.votes) assertVotable(vote, scope);
     const participantId = known ?? addNewcomer(request, state, plan, conversation);
     for (const vote of request.votes) {
       planVote(vote, { conversationId: request.conversationId, participantId }, state, plan);
@@ -102,9 +108,10 @@ function assertVotable(
     state: FlushState;
     conversation: PlannedConversation;
     known: number | undefined;
+    now: Date;
   },
 ): void {
-  const { request, state, conversation, known } = scope;
+  const { request, state, conversation, known, now } = scope;
   const statement = state.statements.get(statementKey(request.conversationId, vote.statement));
   const isOwn = statement?.authorId != null && statement.authorId === known;
   const isHidden = statement?.moderation === "pending" && conversation.moderation === "strict";
@@ -116,6 +123,24 @@ function assertVotable(
     const message = `Statement ${vote.statement} was not accepted by the moderators; its votes can only be withdrawn.`;
     throw new ServiceError("PRECONDITION_FAILED", "statement-rejected", message);
   }
+  const { stageClosedAt } = statement;
+  const isLate = stageClosedAt !== null && (request.arrivedAt ?? now) > stageClosedAt;
+  if (isLate && !isStored(vote, request.conversationId, known, state)) {
+    const message = `Statement ${vote.statement} is presented now, and voting on it is closed. Send the vote again when it is open.`;
+    throw new ServiceError("PRECONDITION_FAILED", "stage-closed", message);
+  }
+}
+
+/** Whether this very act, or a newer one, was stored before: its answer may have been lost. */
+function isStored(
+  { statement, seq }: VoteInput,
+  conversationId: number,
+  known: number | undefined,
+  state: FlushState,
+): boolean {
+  if (known === undefined || seq === undefined) return false;
+  const stored = state.cells.get(cellKey(conversationId, known, statement));
+  return stored !== undefined && seq <= stored.clientSeq;
 }
 
 function addNewcomer(

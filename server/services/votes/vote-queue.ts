@@ -8,6 +8,8 @@ export interface VoteRequest {
   /** The voter showed a token: if it is unknown, its participant is gone and the votes are refused. */
   hasToken?: boolean;
   votes: VoteInput[];
+  /** When the server got it: what comes while voting closes is in time. Left out: now. */
+  arrivedAt?: Date;
 }
 
 export interface VoteReceipt {
