@@ -7,7 +7,12 @@ interface Listener {
   onState(state: LiveState): void;
   /** There is an analysis of this version. */
   onAnalysis(version: number): void;
+  /** Something else has happened; only to those who ask for it. */
+  onChange?(): void;
 }
+
+/** What else a conversation tells of. */
+const changes = ["statements", "conversation", "session"];
 
 const firstRetryMs = 1_000;
 const longestRetryMs = 8_000;
@@ -16,16 +21,22 @@ const longestRetryMs = 8_000;
  * Listens to a conversation's events for as long as it takes: a browser reconnects by itself when a
  * connection drops, but gives up on an answer that is not a stream (a restart, a proxy), so then we
  * ask again, ever more slowly and not all viewers at once.
+ * @param token of a private overlay
  * @returns stops listening
  */
-export function followEvents(slug: string, listener: Listener): () => void {
+export function followEvents(
+  slug: string,
+  listener: Listener,
+  token: string | null = null,
+): () => void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let retryMs = firstRetryMs;
 
   function connect() {
     const path = `/api/v1/conversations/${encodeURIComponent(slug)}/events`;
-    const opened = new EventSource(`${path}?after=${listener.versionShown()}`);
+    const query = `after=${listener.versionShown()}${token ? `&token=${token}` : ""}`;
+    const opened = new EventSource(`${path}?${query}`);
     source = opened;
     opened.onopen = () => {
       retryMs = firstRetryMs;
@@ -41,6 +52,7 @@ export function followEvents(slug: string, listener: Listener): () => void {
       const version = readVersion(event.data);
       if (version !== null) listener.onAnalysis(version);
     });
+    for (const type of changes) opened.addEventListener(type, () => listener.onChange?.());
   }
 
   connect();

@@ -14,7 +14,7 @@ export default function OverlayError({ retry }: { error: unknown; retry: () => v
     return () => clearInterval(timer);
   }, [retry]);
   return (
-    <main id="main" data-canvas="clear" className="map-overlay h-dvh overflow-hidden">
+    <main id="main" data-canvas="clear" className="overlay map-overlay">
       <StaleMark text={text.stale} />
     </main>
   );

@@ -1,55 +1,74 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { MovingMap } from "@/app/_map/moving-map";
-import { useMapText } from "@/app/_map/use-map-text";
-import type { DisclosedResults } from "@/app/_results/load-results";
-import { useLiveView } from "@/app/_results/use-live-view";
-import type { OpinionMapLayout } from "@/lib/map/layout-opinion-map";
+import type { ReactNode } from "react";
 import type { Size } from "@/lib/map/scene";
-import type { ResultsView } from "@/lib/results/results-view";
-import { OverlayNote } from "./overlay-note";
+import type { OverlayOptions } from "@/lib/overlay/overlay-options";
+import type { OverlayProgramme } from "@/lib/overlay/programme";
+import type { ShownProgramme } from "./fetch-programme";
+import { FullLayout } from "./full-layout";
+import { OverlayMap } from "./overlay-map";
 import { StaleMark } from "./stale-mark";
+import { StatementCard } from "./statement-card";
+import { Ticker } from "./ticker";
+import { useProgramme } from "./use-programme";
+import { useTurn } from "./use-turn";
+import "./overlay.css";
 
-/** px; the shape of a stream */
-const overlaySize: Size = { width: 1600, height: 900 };
+/** px; the shape of a stream, and what is left of it beside the rest */
+const mapSize: Size = { width: 1600, height: 900 };
+const partSize: Size = { width: 1400, height: 800 };
 
-/** The live map for a stream or a hall: land and letters only, nothing behind them. */
-export function LiveOverlay({ slug, initial }: { slug: string; initial: DisclosedResults }) {
+interface Props {
+  slug: string;
+  options: OverlayOptions;
+  /** What the address asks for, with language and token. */
+  query: string;
+  token: string | null;
+  initial: OverlayProgramme;
+  /** How to take part: drawn once, on the server. */
+  join: ReactNode;
+}
+
+/** What is on air, kept up to date. */
+export function LiveOverlay({ slug, options, query, token, initial, join }: Props) {
   const t = useTranslations("overlay");
-  const { view, layout, state } = useLiveView(slug, initial, {
-    size: overlaySize,
-    ownVotes: [],
-  });
+  const size = options.layout === "full" ? partSize : mapSize;
+  const { shown, isStale } = useProgramme({ slug, query, token, size }, initial);
   return (
     <>
-      {view && view.participants > 0 ? (
-        <>
-          <OverlayMap view={view} layout={layout} />
-          {view.groups.length === 0 && (
-            <OverlayNote>
-              {t("noGroups", { state: initial.isClosed ? "closed" : "open" })}
-            </OverlayNote>
-          )}
-        </>
-      ) : (
-        <OverlayNote>{t("waiting")}</OverlayNote>
-      )}
-      {state === "stale" && <StaleMark text={t("stale")} />}
+      {shown && <Layout shown={shown} options={options} size={size} join={join} />}
+      {isStale && <StaleMark text={t("stale")} />}
     </>
   );
 }
 
-function OverlayMap({ view, layout }: { view: ResultsView; layout: OpinionMapLayout | null }) {
-  const text = useMapText(view);
-  return (
-    <MovingMap
-      source={view.map}
-      you={null}
-      text={text}
-      size={overlaySize}
-      laidOut={layout}
-      className="block h-dvh w-full"
-    />
-  );
+function Layout({
+  shown,
+  options,
+  size,
+  join,
+}: Pick<Props, "options" | "join"> & { shown: ShownProgramme; size: Size }) {
+  const { programme, layout } = shown;
+  const turn = useTurn(programme.turns, options.holdSeconds);
+  switch (options.layout) {
+    case "map":
+      return <OverlayMap programme={programme} layout={layout} size={size} />;
+    case "lower-third":
+      return (
+        <div className="flex h-full items-end">
+          <StatementCard programme={programme} turn={turn} className="w-full max-w-[40em]" />
+        </div>
+      );
+    case "ticker":
+      return (
+        <div className="grid h-full items-end">
+          <Ticker programme={programme} turn={turn} />
+        </div>
+      );
+    case "full":
+      return (
+        <FullLayout programme={programme} layout={layout} turn={turn} size={size} join={join} />
+      );
+  }
 }

@@ -1,37 +1,77 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
-import { loadResults } from "@/app/_results/load-results";
+import { QrCodeImage } from "@/app/_share/qr-code-image";
+import { shareAddress } from "@/app/_share/share-address";
 import { LiveOverlay } from "./live-overlay";
-import { OverlayNote } from "./overlay-note";
+import { loadProgramme } from "./load-programme";
 
 interface Props {
   params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { slug } = await params;
-  const [t, { conversation }] = await Promise.all([getTranslations("overlay"), loadResults(slug)]);
-  return { title: t("title", { title: conversation.title }), robots: { index: false } };
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [t, { programme }] = await Promise.all([getTranslations("overlay"), load(props)]);
+  return {
+    title: t("title", { title: programme.title }),
+    robots: { index: false },
+    // The address may hold a token.
+    referrer: "no-referrer",
+  };
 }
 
-export default async function OverlayPage({ params }: Props) {
-  const { slug } = await params;
-  const [{ conversation, disclosed }, { map, overlay }, t] = await Promise.all([
-    loadResults(slug),
+export default async function OverlayPage(props: Props) {
+  const [loaded, { common, map, overlay, results }, t] = await Promise.all([
+    load(props),
     getMessages(),
     getTranslations("overlay"),
   ]);
+  const { slug, programme, options, query, token } = loaded;
   return (
-    <main id="main" data-canvas="clear" className="map-overlay h-dvh overflow-hidden">
-      <h1 className="sr-only">{t("title", { title: conversation.title })}</h1>
-      {disclosed ? (
-        <NextIntlClientProvider messages={{ map, overlay }}>
-          <LiveOverlay slug={conversation.slug} initial={disclosed} />
-        </NextIntlClientProvider>
-      ) : (
-        <OverlayNote>{t("hidden")}</OverlayNote>
-      )}
+    <main
+      id="main"
+      data-canvas="clear"
+      data-theme={options.theme === "auto" ? undefined : options.theme}
+      data-size={options.size}
+      data-margin={options.margin}
+      className="overlay map-overlay"
+    >
+      <h1 className="sr-only">{t("title", { title: programme.title })}</h1>
+      <NextIntlClientProvider messages={{ common, map, overlay, results }}>
+        <LiveOverlay
+          slug={slug}
+          options={options}
+          query={query}
+          token={token}
+          initial={programme}
+          join={options.layout === "full" ? <JoinCode slug={slug} /> : null}
+        />
+      </NextIntlClientProvider>
     </main>
   );
+}
+
+/** The code to join, and the address for those who have no camera. */
+async function JoinCode({ slug }: { slug: string }) {
+  const t = await getTranslations("share");
+  const url = shareAddress(`/c/${slug}`);
+  return (
+    <div className="grid justify-items-center gap-[0.5em] text-center">
+      <QrCodeImage url={url} className="qr" />
+      <p className="overlay-small">{t("scan")}</p>
+      <p dir="ltr" className="overlay-small font-semibold wrap-anywhere">
+        {url.replace(/^https?:\/\//, "")}
+      </p>
+    </div>
+  );
+}
+
+/** The query as one text: it is what the loader is remembered by. */
+async function load({ params, searchParams }: Props) {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(await searchParams)) {
+    for (const text of [value ?? []].flat()) query.append(name, text);
+  }
+  return loadProgramme((await params).slug, query.toString());
 }
