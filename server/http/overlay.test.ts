@@ -4,8 +4,10 @@ import { conversations } from "@/drizzle/schema/conversation";
 import { overlayTokens } from "@/drizzle/schema/overlay-token";
 import type { OverlayProgramme } from "@/lib/overlay/programme";
 import type { ConversationSettings } from "@/lib/schemas/conversation";
+import type { PresentAct } from "@/lib/schemas/live-session";
 import { notify } from "@/server/db/queries/notify";
 import { observeConversations } from "@/server/live/observe-conversations";
+import { present } from "@/server/services/live-sessions/present";
 import { findOverlayToken } from "@/server/services/overlay/find-token";
 import { rotateOverlayToken } from "@/server/services/overlay/rotate-token";
 import { createUser } from "@/server/services/users/create";
@@ -96,6 +98,38 @@ test("a new link makes the old one useless at once, in an open stream too", asyn
   await notify(database.db, { type: "conversation", conversationId: id });
   expect(await reader.next()).toMatchObject({ type: "conversation" });
   reader.close();
+});
+
+test("what is on stage is shown, its votes once they are revealed; not once it is rejected", async () => {
+  const { id, slug } = await createTestConversation(database.db, { statements: 2 });
+  await publishCounted(database, id, 6);
+  expect((await readProgramme(slug)).session).toBeNull();
+  const ctx = contextFor(database.db);
+  const act = (basedOn: number, todo: PresentAct) =>
+    present(ctx, { conversationId: id, basedOn, act: todo });
+  await act(0, { type: "start" });
+  await act(1, { type: "show", statement: 0 });
+  expect((await readProgramme(slug)).session).toMatchObject({
+    statement: { statement: 0, text: "Statement 0", tally: null },
+    isOpen: true,
+    isRevealed: false,
+  });
+  await act(2, { type: "reveal" });
+  expect((await readProgramme(slug)).session).toMatchObject({
+    statement: { tally: { agrees: 6, disagrees: 0, passes: 0 } },
+    isRevealed: true,
+  });
+  await database.sql`update statements set moderation = 'rejected', moderation_reason = 'off-topic'
+    where conversation_id = ${id} and id = 0`;
+  expect((await readProgramme(slug)).session).toBeNull();
+});
+
+test("fewer than five votes are no bars", async () => {
+  const { id, slug } = await createTestConversation(database.db, { statements: 1 });
+  await publishCounted(database, id, 4);
+  expect((await readProgramme(slug)).turns).toMatchObject([{ statement: 0, tally: null }]);
+  await publishCounted(database, id, 5);
+  expect((await readProgramme(slug)).turns).toMatchObject([{ tally: { agrees: 5 } }]);
 });
 
 test("whoever missed the news of a new link finds it by polling", async () => {

@@ -2,6 +2,8 @@ import { type ReactNode, useId } from "react";
 
 interface Props {
   name: string;
+  /** What a form sends when it is chosen; `on` unless told otherwise. */
+  value?: string;
   label: ReactNode;
   hint?: ReactNode;
   defaultChecked?: boolean;
@@ -9,7 +11,7 @@ interface Props {
   isFixed?: boolean;
 }
 
-export function CheckField({ name, label, hint, defaultChecked, isFixed }: Props) {
+export function CheckField({ name, value, label, hint, defaultChecked, isFixed }: Props) {
   const id = useId();
   return (
     <div className="grid gap-1">
@@ -18,6 +20,7 @@ export function CheckField({ name, label, hint, defaultChecked, isFixed }: Props
         <input
           type="checkbox"
           name={name}
+          value={value}
           defaultChecked={defaultChecked}
           disabled={isFixed}
           aria-describedby={hint ? id : undefined}

@@ -2,10 +2,16 @@ import type { Locale } from "@/lib/i18n/locales";
 import { shownText } from "@/lib/i18n/shown-text";
 import { chooseTurns, type Turn } from "@/lib/overlay/choose-turns";
 import type { OverlayOptions } from "@/lib/overlay/overlay-options";
-import type { OverlayMapView, OverlayProgramme, OverlayStatement } from "@/lib/overlay/programme";
+import type {
+  OverlayMapView,
+  OverlayProgramme,
+  OverlaySession,
+  OverlayStatement,
+} from "@/lib/overlay/programme";
 import { createResultsView } from "@/lib/results/create-results-view";
 import type { ResultsView } from "@/lib/results/results-view";
 import { countVoters, smallestCrowd, type Tally } from "@/lib/results/tally";
+import { findPublishedSession, type LiveSessionRow } from "@/server/db/queries/live-sessions";
 import { getLatestAnalysis } from "@/server/services/analyses/get-latest";
 import { mayReadResults } from "@/server/services/analyses/may-read-results";
 import type { ServiceContext } from "@/server/services/context";
@@ -32,9 +38,10 @@ export async function getOverlayProgramme(
 ): Promise<OverlayProgramme & { slug: string }> {
   const conversation = await getConversation(ctx, { slug: input.slug });
   const { id: conversationId, slug, title, state } = conversation;
-  const [statements, isDisclosed] = await Promise.all([
+  const [statements, isDisclosed, stage] = await Promise.all([
     listStatements(ctx, { conversationId }),
     mayReadResults(ctx, { conversation, tokenHash: null }),
+    findPublishedSession(ctx.db, conversationId),
   ]);
   const published = statements.filter(({ moderation }) => moderation === "accepted");
   const view = isDisclosed ? await readView(ctx, conversation, published) : null;
@@ -43,6 +50,12 @@ export async function getOverlayProgramme(
     published.filter(({ isMetadata }) => !isMetadata).map(({ id }) => id),
     view,
   );
+  const onStage: Turn[] =
+    typeof stage?.statementId === "number"
+      ? [{ statement: stage.statementId, reason: "chosen" }]
+      : [];
+  const told = { ...input, conversationId, published, view };
+  const [staged = null] = await tellTurns(ctx, { ...told, turns: onStage });
   const hasMap = input.options.layout === "map" || input.options.layout === "full";
   return {
     slug,
@@ -53,8 +66,8 @@ export async function getOverlayProgramme(
     statements: published.length,
     votes: view?.votes ?? null,
     hasGroups: (view?.groups.length ?? 0) > 0,
-    turns: await tellTurns(ctx, { ...input, conversationId, turns, published, view }),
-    session: null,
+    turns: await tellTurns(ctx, { ...told, turns }),
+    session: stage && staged && toSession(stage, staged),
     map: hasMap && view && view.participants > 0 ? toMapView(view) : null,
   };
 }
@@ -98,6 +111,15 @@ async function tellTurns(
 function findTally(view: ResultsView | null, statement: number): Tally | null {
   const tally = view?.statements.find((result) => result.statement === statement)?.all;
   return tally && countVoters(tally) >= smallestCrowd ? tally : null;
+}
+
+/** How people voted stays unsaid until it is revealed, whoever looks on. */
+function toSession(
+  { isOpen, isRevealed }: Pick<LiveSessionRow, "isOpen" | "isRevealed">,
+  staged: OverlayStatement,
+): OverlaySession {
+  const statement = isRevealed ? staged : { ...staged, tally: null };
+  return { statement, isOpen, isRevealed };
 }
 
 /** What groups stand for is told by no overlay. */

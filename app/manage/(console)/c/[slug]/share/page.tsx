@@ -1,5 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
+import { getLocalizeHref } from "@/server/i18n/localize-href";
 import { getRuntime } from "@/server/runtime";
 import { loadConversation } from "../../../../_console/load-conversation";
 import { CodeItem } from "../../../../_share/code-item";
@@ -7,7 +9,11 @@ import { ShareItem } from "../../../../_share/share-item";
 
 export default async function SharePage({ params }: { params: Promise<{ slug: string }> }) {
   const { conversation } = await loadConversation((await params).slug);
-  const t = await getTranslations("manage.share");
+  const [t, overlay, href] = await Promise.all([
+    getTranslations("manage.share"),
+    getTranslations("manage.overlay"),
+    getLocalizeHref(),
+  ]);
   const { publicUrl } = getRuntime();
   const { slug, title, state } = conversation;
   const page = `${publicUrl}/c/${slug}`;
@@ -44,6 +50,9 @@ export default async function SharePage({ params }: { params: Promise<{ slug: st
         text={`${publicUrl}/overlay/${slug}`}
         href={`${publicUrl}/overlay/${slug}`}
       />
+      <LinkButton href={href(`/manage/c/${slug}/overlay`)} className="justify-self-start">
+        {overlay("compose")}
+      </LinkButton>
     </section>
   );
 }
