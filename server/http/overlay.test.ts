@@ -17,6 +17,7 @@ import { openTestDatabase } from "@/server/testing/database";
 import { openTestServer } from "@/server/testing/http-server";
 import { publishCounted } from "@/server/testing/publish-counted";
 import { openEvents } from "@/server/testing/read-events";
+import { openVotedConversation } from "@/server/testing/voted-conversation";
 
 const database = openTestDatabase();
 const server = openTestServer(database);
@@ -101,8 +102,7 @@ test("a new link makes the old one useless at once, in an open stream too", asyn
 });
 
 test("what is on stage is shown, its votes once they are revealed; not once it is rejected", async () => {
-  const { id, slug } = await createTestConversation(database.db, { statements: 2 });
-  await publishCounted(database, id, 6);
+  const { id, slug } = await openVotedConversation(database, { texts: ["Trees", "Buses", "Rent"] });
   expect((await readProgramme(slug)).session).toBeNull();
   const ctx = contextFor(database.db);
   const act = (basedOn: number, todo: PresentAct) =>
@@ -110,13 +110,13 @@ test("what is on stage is shown, its votes once they are revealed; not once it i
   await act(0, { type: "start" });
   await act(1, { type: "show", statement: 0 });
   expect((await readProgramme(slug)).session).toMatchObject({
-    statement: { statement: 0, text: "Statement 0", tally: null },
+    statement: { statement: 0, text: "Trees", tally: null },
     isOpen: true,
     isRevealed: false,
   });
   await act(2, { type: "reveal" });
   expect((await readProgramme(slug)).session).toMatchObject({
-    statement: { tally: { agrees: 6, disagrees: 0, passes: 0 } },
+    statement: { tally: { agrees: 40, disagrees: 0, passes: 0 } },
     isRevealed: true,
   });
   await database.sql`update statements set moderation = 'rejected', moderation_reason = 'off-topic'
@@ -125,11 +125,11 @@ test("what is on stage is shown, its votes once they are revealed; not once it i
 });
 
 test("fewer than five votes are no bars", async () => {
-  const { id, slug } = await createTestConversation(database.db, { statements: 1 });
-  await publishCounted(database, id, 4);
-  expect((await readProgramme(slug)).turns).toMatchObject([{ statement: 0, tally: null }]);
-  await publishCounted(database, id, 5);
-  expect((await readProgramme(slug)).turns).toMatchObject([{ tally: { agrees: 5 } }]);
+  const { slug } = await openVotedConversation(database, { texts: ["Trees", "Buses", "Rent"] });
+  expect((await readProgramme(slug, "?statements=1,2")).turns).toMatchObject([
+    { statement: 1, tally: { agrees: 20, disagrees: 20 } },
+    { statement: 2, tally: null },
+  ]);
 });
 
 test("whoever missed the news of a new link finds it by polling", async () => {
