@@ -39,14 +39,17 @@ export function Heading({
   statement: OverlayStatement;
 }) {
   const { session, hasGroups } = programme;
-  const t = useTranslations();
+  const t = useTranslations("overlay");
+  const map = useTranslations("map");
+  const results = useTranslations("results");
   const words = {
-    newest: t("overlay.newest"),
-    shared: t(hasGroups ? "map.shared" : "map.sharedAlone"),
-    dividing: t("results.dividingTitle"),
+    newest: t("newest"),
+    shared: map(hasGroups ? "shared" : "sharedAlone"),
+    dividing: results("dividingTitle"),
     chosen: "",
   };
-  const text = session ? (session.isOpen ? t("overlay.votingOpen") : "") : words[statement.reason];
+  const onStage = session?.isOpen ? t("votingOpen") : "";
+  const text = session ? onStage : words[statement.reason];
   return text === "" ? null : (
     <p className="overlay-small mb-[0.3em] font-semibold text-accent">{text}</p>
   );
