@@ -24,6 +24,7 @@ import { createSigner } from "./seal/create-signer";
 import { createEncodedAnalyses } from "./services/analyses/encoded-analyses";
 import { createAgreements } from "./services/analyses/get-agreement";
 import { createPublishedSessions } from "./services/live-sessions/published-sessions";
+import { createPosters } from "./services/posters/posters";
 import { createPreviews } from "./services/previews/create-previews";
 import { createParticipations } from "./services/reports/participations";
 import { createReportPdfs } from "./services/reports/report-pdfs";
@@ -204,6 +205,7 @@ async function serve(
     previews: createPreviews({ db: database.db, painter, locales }),
     printer,
     reportPdfs: createReportPdfs({ printer, publicUrl, timeZone }),
+    posters: createPosters({ printer }),
   };
   setRuntime(runtime);
   http.serve(createHttpHandler({ runtime, next: pages.handle }));

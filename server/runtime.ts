@@ -8,6 +8,7 @@ import type { EncodedAnalyses } from "./services/analyses/encoded-analyses";
 import type { Agreements } from "./services/analyses/get-agreement";
 import type { PublishedSessions } from "./services/live-sessions/published-sessions";
 import type { Mailer } from "./services/people/mailer";
+import type { Posters } from "./services/posters/posters";
 import type { Painter } from "./services/previews/painter";
 import type { Previews } from "./services/previews/previews";
 import type { Participations } from "./services/reports/participations";
@@ -45,6 +46,7 @@ export interface Runtime {
   previews: Previews;
   printer: Printer;
   reportPdfs: ReportPdfs;
+  posters: Posters;
 }
 
 const key = Symbol.for("plenum");

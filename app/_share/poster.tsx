@@ -5,11 +5,14 @@ import { QrCodeImage } from "./qr-code-image";
 interface Props {
   title: string;
   askedBy: string;
+  /** Where the code leads. */
   url: string;
+  /** Without its scheme. */
+  shortAddress: string;
 }
 
 /** What hangs on a wall or stands on a screen: the question, the code, the address. */
-export async function Poster({ title, askedBy, url }: Props) {
+export async function Poster({ title, askedBy, url, shortAddress }: Props) {
   const [t, common] = await Promise.all([getTranslations("share"), getTranslations("common")]);
   return (
     <section className="grid justify-items-center gap-4 rounded-card border border-line bg-card p-5 text-center shadow-card sm:p-8 print:gap-8 print:border-0 print:shadow-none">
@@ -27,8 +30,14 @@ export async function Poster({ title, askedBy, url }: Props) {
       )}
       <QrCodeImage url={url} className="h-auto w-full max-w-80 print:max-w-[12cm]" />
       <p className="print:text-2xl">{t("scan")}</p>
-      <p dir="ltr" className="break-all font-medium print:text-2xl">
-        {url}
+      <p className="grid gap-1">
+        <span className="text-muted print:text-xl">{t("typeAddress")}</span>
+        <bdi
+          dir="ltr"
+          className="select-all break-words font-semibold text-xl tracking-wide sm:text-2xl print:text-4xl"
+        >
+          {shortAddress}
+        </bdi>
       </p>
     </section>
   );

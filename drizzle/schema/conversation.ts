@@ -26,6 +26,8 @@ export const conversations = pgTable("conversations", {
   /** Kept when it is opened again; until then it follows from the closing date and the promise. */
   answersDueAt: timestamp("answers_due_at", { withTimezone: true, mode: "date" }),
   createdAt: timestamp("created_at", { withTimezone: true, mode: "date" }).notNull().defaultNow(),
+  /** The short address, without its dash; null until somebody asks for it. */
+  joinCode: text("join_code").unique("conversations_join_code_key"),
 });
 
 export const memberships = pgTable(

@@ -2,7 +2,7 @@ import { readOverlayActor } from "../auth/overlay-actor";
 import { readParticipant } from "../auth/read-participant";
 import { readSession } from "../auth/session";
 import type { ResultsReader } from "../services/analyses/may-read-results";
-import type { ServiceContext } from "../services/context";
+import type { Actor, ServiceContext } from "../services/context";
 import { getConversation } from "../services/conversations/get";
 import type { RouteRequest } from "./route";
 
@@ -17,16 +17,12 @@ export async function readResultsReader(
   overlayToken: string | null = null,
 ): Promise<{ ctx: ServiceContext; reader: ResultsReader }> {
   const { runtime, req, params } = request;
-  const { database, auth, secrets } = runtime;
+  const { database, secrets } = runtime;
   const cookieHeader = req.headers.cookie;
-  // Nearly everybody who watches is no facilitator: no cookie of theirs, no question to the database.
-  const session = cookieHeader?.includes("plenum-manage")
-    ? await readSession(auth, new Headers({ cookie: cookieHeader }))
-    : null;
   const overlay = readOverlayActor(overlayToken);
   const ctx: ServiceContext = {
     db: database.db,
-    actor: overlay.kind === "overlay" ? overlay : (session?.actor ?? overlay),
+    actor: overlay.kind === "overlay" ? overlay : await readActor(request),
     now: () => new Date(),
   };
   const conversation = await getConversation(ctx, { slug: params.slug! });
@@ -37,4 +33,14 @@ export async function readResultsReader(
     authorizationHeader: req.headers.authorization,
   });
   return { ctx, reader: { conversation, tokenHash: participant?.tokenHash ?? null } };
+}
+
+/** Whoever is signed in, else nobody. */
+export async function readActor({ runtime, req }: RouteRequest): Promise<Actor> {
+  const { cookie } = req.headers;
+  // Nearly everybody who watches is no facilitator: no cookie of theirs, no question to the database.
+  const session = cookie?.includes("plenum-manage")
+    ? await readSession(runtime.auth, new Headers({ cookie }))
+    : null;
+  return session?.actor ?? { kind: "anonymous" };
 }

@@ -9,6 +9,7 @@ import { handleExport } from "./exports";
 import { handleConversationFeed, handleFeed } from "./feeds";
 import { handleHealth } from "./health";
 import { handleHistory } from "./history";
+import { handleJoinCode } from "./join-codes";
 import { handleJoin } from "./join-form";
 
 import { handleOembed } from "./oembed";
@@ -28,6 +29,7 @@ import {
   handleRemovePerson,
   handleWithdrawInvitation,
 } from "./people-forms";
+import { handlePoster } from "./posters";
 import { handlePreview } from "./previews";
 import { handleQrCodePng, handleQrCodeSvg } from "./qr-codes";
 import { handleReportPdf, handleReportPdfState } from "./report-pdfs";
@@ -76,6 +78,7 @@ export const routes: Route[] = [
   { method: "GET", pattern: `${conversation}/qr-code.svg`, handle: handleQrCodeSvg },
   { method: "GET", pattern: `${conversation}/qr-code.png`, handle: handleQrCodePng },
   { method: "GET", pattern: "/c/:slug/report.pdf", handle: handleReportPdf },
+  { method: "GET", pattern: "/c/:slug/poster.pdf", handle: handlePoster },
   { method: "GET", pattern: `${conversation}/report-pdfs/:key`, handle: handleReportPdfState },
   { method: "GET", pattern: `${conversation}/history/:version`, handle: handleHistory },
   { method: "GET", pattern: `${conversation}/events`, handle: handleEvents },
@@ -98,6 +101,7 @@ export const routes: Route[] = [
   { method: "GET", pattern: "/c/:slug/answers.atom", handle: handleConversationFeed },
   { method: "GET", pattern: "/answers.atom", handle: handleFeed },
   { method: "GET", pattern: "/directory.csv", handle: handleDirectoryCsv },
+  { method: "GET", pattern: "/j/:code", handle: handleJoinCode },
   { method: "GET", pattern: "/oembed", handle: handleOembed },
   { method: "GET", pattern: "/api/health", handle: handleHealth },
   { method: "GET", pattern: "/.well-known/plenum-keys.json", handle: handleSigningKeys },

@@ -3,10 +3,11 @@ import { setPriority } from "node:os";
 import { Worker } from "node:worker_threads";
 import { log } from "@/server/log";
 import { abortWithParent } from "@/server/process/parent-channel";
+import { printPoster } from "./print-poster";
 import { printReport } from "./print-report";
 import type { LimitedPrintJob } from "./start-printer";
 
-/** The child process that sets reports: whatever one costs or breaks, requests are answered. */
+/** The child process that sets reports and posters: whatever one costs or breaks, requests are answered. */
 abortWithParent().addEventListener("abort", () => process.exit(0));
 setPriority(10); // votes come first
 
@@ -16,9 +17,13 @@ process.on("message", async ({ memoryMb, ...job }: LimitedPrintJob) => {
   guarded ??= guardMemory(memoryMb);
   await guarded;
   try {
-    process.send?.(await printReport(job, (news) => process.send?.({ news })));
+    const print =
+      "poster" in job
+        ? printPoster(job.poster)
+        : printReport(job.report, (news) => process.send?.({ news }));
+    process.send?.(await print);
   } catch (error) {
-    log.error("A report broke the printer.", { error });
+    log.error("A file broke the printer.", { error });
     process.exit(1);
   }
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { findLocale } from "@/lib/i18n/locales";
 import { tellMap } from "@/lib/preview/tell-map";
 import { createReportDocument } from "@/lib/report-document/create-report-document";
@@ -9,6 +10,9 @@ import type { PrintJob, PrintStep } from "@/server/services/reports/printer";
 import { drawReportMap } from "./draw-report-map";
 import { loadReportWords } from "./load-report-words";
 import { setPages } from "./set-pages";
+import { toTypstData } from "./to-typst-data";
+
+const template = readFileSync(new URL("report.typ", import.meta.url), "utf8");
 
 /** The report as a PDF. Takes seconds: not for a process that answers requests. */
 export async function printReport(
@@ -17,7 +21,7 @@ export async function printReport(
 ): Promise<Buffer> {
   onStep("gathering");
   const document = createReportDocument(await gather(job));
-  return setPages(document, { createdAt: dateOf(job), onStep });
+  return setPages({ template, data: toTypstData(document) }, { createdAt: dateOf(job), onStep });
 }
 
 async function gather(job: PrintJob): Promise<ReportMaterial> {

@@ -1,12 +1,14 @@
-import { readFileSync } from "node:fs";
-import type { ReportDocument } from "@/lib/report-document/report-document";
 import { log } from "@/server/log";
 import type { PrintStep } from "@/server/services/reports/printer";
 import { openTypst, type TypstCompiler } from "./open-typst";
 import { findReportFonts } from "./report-fonts";
-import { toTypstData } from "./to-typst-data";
 
-const template = readFileSync(new URL("report.typ", import.meta.url), "utf8");
+/** A template and what it reads: data, never markup, so that nothing anybody wrote is read as Typst. */
+export interface TypstSource {
+  template: string;
+  /** JSON. */
+  data: string;
+}
 
 let compiler: TypstCompiler | null = null;
 
@@ -17,27 +19,26 @@ let compiler: TypstCompiler | null = null;
  * @throws Error when the template or the data are wrong
  */
 export function setPages(
-  document: ReportDocument,
+  source: TypstSource,
   { createdAt, onStep }: { createdAt: Date; onStep(step: PrintStep): void },
 ): Buffer {
   compiler ??= openTypst(findReportFonts());
   onStep("setting");
-  // Data, never markup: nothing that a participant wrote is read as Typst.
-  const { result, ...compiled } = takeResult(compiler, toTypstData(document));
-  if (!result) throw new Error(`The report could not be set: ${compiled.reason}`);
+  const { result, ...compiled } = takeResult(compiler, source);
+  if (!result) throw new Error(`The pages could not be set: ${compiled.reason}`);
   onStep("writing");
   const creationTimestamp = Math.floor(createdAt.getTime() / 1000);
   try {
     return compiler.pdf(result, { pdfStandard: "ua-1", creationTimestamp });
   } catch (error) {
-    log.warn("A report is not PDF/UA.", { reason: String(error).slice(0, 300) });
+    log.warn("A file is not PDF/UA.", { reason: String(error).slice(0, 300) });
     return compiler.pdf(result, { creationTimestamp });
   } finally {
     compiler.evictCache(0);
   }
 }
 
-function takeResult(typst: TypstCompiler, data: string) {
+function takeResult(typst: TypstCompiler, { template, data }: TypstSource) {
   const compiled = typst.compile({ mainFileContent: template, inputs: { data } });
   const errors = compiled.takeError();
   return { result: compiled.result, reason: JSON.stringify(errors?.shortDiagnostics ?? []) };

@@ -1,6 +1,7 @@
 import { log } from "@/server/log";
 import { createChildQueue } from "@/server/process/child-queue";
 import { ServiceError } from "@/server/services/errors";
+import type { PosterJob } from "@/server/services/posters/posters";
 import { type Printer, type PrintJob, printSteps } from "@/server/services/reports/printer";
 
 interface Limits {
@@ -11,7 +12,7 @@ interface Limits {
 }
 
 /** What the child is sent. */
-export type LimitedPrintJob = PrintJob & { memoryMb: number };
+export type LimitedPrintJob = { memoryMb: number } & ({ report: PrintJob } | { poster: PosterJob });
 
 /** Sets PDFs in a process of its own, limited in time and memory. */
 export function startPrinter(limits: Limits = {}): Printer {
@@ -32,10 +33,18 @@ export function startPrinter(limits: Limits = {}): Printer {
         if (step) onStep(step);
       };
       try {
-        return await queue.run({ ...job, memoryMb }, hear);
+        return await queue.run({ report: job, memoryMb }, hear);
       } catch (error) {
         const { slug } = job.source.body.conversation;
         if (!isClosed) log.error("A report could not be printed.", { slug, locale: job.locale });
+        throw error;
+      }
+    },
+    async printPoster(poster) {
+      try {
+        return await queue.run({ poster, memoryMb });
+      } catch (error) {
+        if (!isClosed) log.error("A poster could not be printed.", { url: poster.url });
         throw error;
       }
     },
@@ -47,14 +56,14 @@ export function startPrinter(limits: Limits = {}): Printer {
 }
 
 function tooBusy(): ServiceError {
-  const message = "Too many reports are waiting to be printed.";
+  const message = "Too many files are waiting to be printed.";
   return new ServiceError("SERVICE_UNAVAILABLE", "printer-busy", message, {
     retryAfterSeconds: 30,
   });
 }
 
 function notPrinted(): ServiceError {
-  const message = "The report could not be printed.";
+  const message = "It could not be printed.";
   return new ServiceError("SERVICE_UNAVAILABLE", "not-printed", message, {
     retryAfterSeconds: 60,
   });

@@ -14,6 +14,7 @@ import type { Runtime } from "@/server/runtime";
 import { createEncodedAnalyses } from "@/server/services/analyses/encoded-analyses";
 import { createAgreements } from "@/server/services/analyses/get-agreement";
 import { createPublishedSessions } from "@/server/services/live-sessions/published-sessions";
+import { createPosters } from "@/server/services/posters/posters";
 import { createPreviews } from "@/server/services/previews/create-previews";
 import { createParticipations } from "@/server/services/reports/participations";
 import { createReportPdfs } from "@/server/services/reports/report-pdfs";
@@ -84,6 +85,7 @@ export async function startTestServer(
     previews: createPreviews({ db: database.db, painter, locales }),
     printer,
     reportPdfs: createReportPdfs({ printer, publicUrl, timeZone }),
+    posters: createPosters({ printer }),
   };
   const next = async (_req: IncomingMessage, res: ServerResponse) => {
     res.writeHead(404, { "Content-Type": "text/plain" });

@@ -7,11 +7,12 @@ interface Props {
   slug: string;
   /** Where the code leads to. */
   url: string;
+  shortAddress: string;
 }
 
 /** The QR code of the vote page, to take away in the form that is needed. */
-export async function CodeItem({ slug, url }: Props) {
-  const t = await getTranslations("manage.share");
+export async function CodeItem({ slug, url, shortAddress }: Props) {
+  const [t, share] = await Promise.all([getTranslations("manage.share"), getTranslations("share")]);
   const file = `/api/v1/conversations/${slug}/qr-code`;
   return (
     <Card className="flex flex-wrap items-center gap-5 p-5">
@@ -21,6 +22,12 @@ export async function CodeItem({ slug, url }: Props) {
           <h3 className="font-semibold">{t("code")}</h3>
           <p className="text-muted text-sm">{t("codeHint")}</p>
         </div>
+        <p className="grid gap-1">
+          <span className="text-muted text-sm">{share("shortAddress")}</span>
+          <bdi dir="ltr" className="select-all break-words font-semibold text-lg tracking-wide">
+            {shortAddress}
+          </bdi>
+        </p>
         <div className="flex flex-wrap gap-3">
           <LinkButton href={`${file}.svg`} download={`${slug}.svg`}>
             {t("saveDrawing")}
@@ -28,6 +35,7 @@ export async function CodeItem({ slug, url }: Props) {
           <LinkButton href={`${file}.png`} download={`${slug}.png`}>
             {t("saveImage")}
           </LinkButton>
+          <LinkButton href={`/c/${slug}/poster.pdf`}>{share("posterPdf")}</LinkButton>
           <LinkButton variant="quiet" href={`/c/${slug}/share`}>
             {t("poster")}
           </LinkButton>

@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/i18n/locales";
 import type { DatedAnswers } from "@/lib/report-document/report-material";
+import type { PosterJob } from "../posters/posters";
 import type { ReportSource } from "./load-source";
 
 /** All that a PDF of a report is made from. */
@@ -21,5 +22,7 @@ export type PrintStep = (typeof printSteps)[number];
 export interface Printer {
   /** @throws ServiceError SERVICE_UNAVAILABLE when too many wait, or when it cannot be made */
   print(job: PrintJob, onStep: (step: PrintStep) => void): Promise<Buffer>;
+  /** @throws as print */
+  printPoster(job: PosterJob): Promise<Buffer>;
   close(): Promise<void>;
 }

@@ -31,7 +31,7 @@ const failureBytes = 100_000;
 const design = 1;
 
 interface Options {
-  printer: Printer;
+  printer: Pick<Printer, "print">;
   publicUrl: string;
   timeZone: string;
   /** Bytes of all files together. */

@@ -31,6 +31,9 @@ export interface RateLimits {
   takeInvitation(userId: string): void;
   /** Whoever guesses codes is stopped by their address, and many together by the conversation. */
   takeResumeTry(guess: { addressKey: string; conversationId: number }): void;
+  /** A try at a code of a short address, and giving it back when it was right. */
+  takeJoinTry(addressKey: string): void;
+  returnJoinTry(addressKey: string): void;
 }
 
 export function createRateLimits(options: {
@@ -52,6 +55,8 @@ export function createRateLimits(options: {
   const invitations = createLimiter({ burst: 30, perSecond: 0.05 }, nowMs);
   const tries = createLimiter({ burst: 40, perSecond: 0.2 }, nowMs);
   const triesInAll = createLimiter({ burst: 1000, perSecond: 2 }, nowMs);
+  // There are 34 million codes. A hall behind one address mistypes now and then.
+  const joinTries = createLimiter({ burst: 300, perSecond: 0.2 }, nowMs);
   const newcomers = createLimiter(
     { burst: newcomersPerMinute, perSecond: newcomersPerMinute / 60 },
     nowMs,
@@ -73,6 +78,8 @@ export function createRateLimits(options: {
       tries(addressKey, 1, "too-many-tries");
       triesInAll(String(conversationId), 1, "too-many-tries");
     },
+    takeJoinTry: (key) => joinTries(key, 1, "too-many-tries"),
+    returnJoinTry: (key) => joinTries(key, -1, "too-many-tries"),
     takeNewcomer: (key) => newcomers(key, 1, "too-many-newcomers"),
   };
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { oembedLinks } from "@/app/_share/discovery-links";
+import { loadShortAddress } from "@/app/_share/load-short-address";
 import { Poster } from "@/app/_share/poster";
 import { mailtoHref, shareAddress } from "@/app/_share/share-address";
 import { readShareText } from "@/app/_share/share-text";
@@ -27,11 +28,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SharePage({ params }: Props) {
   const { conversation } = await loadViewer((await params).slug);
-  const { slug, title } = conversation;
-  const [t, href, text] = await Promise.all([
+  const { id, slug, title } = conversation;
+  const [t, href, text, shortAddress] = await Promise.all([
     getTranslations("share"),
     getLocalizeHref(),
     readShareText(),
+    loadShortAddress(id),
   ]);
   const url = shareAddress(`/c/${slug}`);
   return (
@@ -45,12 +47,23 @@ export default async function SharePage({ params }: Props) {
         </a>
         <h1 className="text-2xl tracking-tight sm:text-3xl">{t("heading")}</h1>
       </header>
-      <Poster title={title} askedBy={conversation.settings.askedBy} url={url} />
+      <Poster
+        title={title}
+        askedBy={conversation.settings.askedBy}
+        url={url}
+        shortAddress={shortAddress}
+      />
       <div className="grid gap-3 print:hidden">
         <ShareTools url={url} title={title} text={text} print={t("print")} />
         <div className="flex flex-wrap gap-x-6">
           <a href={mailtoHref(title, url)} className="link inline-flex min-h-11 items-center">
             {t("email")}
+          </a>
+          <a
+            href={href(`/c/${slug}/poster.pdf`)}
+            className="link inline-flex min-h-11 items-center"
+          >
+            {t("posterPdf")}
           </a>
           <a
             href={`/api/v1/conversations/${slug}/qr-code.svg`}

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { loadShortAddress } from "@/app/_share/load-short-address";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
 import { getLocalizeHref } from "@/server/i18n/localize-href";
@@ -15,7 +16,7 @@ export default async function SharePage({ params }: { params: Promise<{ slug: st
     getLocalizeHref(),
   ]);
   const { publicUrl } = getRuntime();
-  const { slug, title, state } = conversation;
+  const { id, slug, title, state } = conversation;
   const page = `${publicUrl}/c/${slug}`;
   const embed = `${publicUrl}/embed/${slug}`;
   return (
@@ -25,7 +26,7 @@ export default async function SharePage({ params }: { params: Promise<{ slug: st
       </h2>
       {state === "draft" && <Notice tone="warning">{t("draft")}</Notice>}
       <ShareItem title={t("vote")} hint={t("voteHint")} text={page} href={page} />
-      <CodeItem slug={slug} url={page} />
+      <CodeItem slug={slug} url={page} shortAddress={await loadShortAddress(id)} />
       <ShareItem
         title={t("results")}
         hint={t("resultsHint")}
