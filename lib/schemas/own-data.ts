@@ -97,3 +97,16 @@ export type ResumeInput = z.infer<typeof ResumeInput>;
 /** Answer of `POST …/me/resume-code`. */
 export const ResumeCodeAnswer = z.object({ code: z.string(), expiresAt: time });
 export type ResumeCodeAnswer = z.infer<typeof ResumeCodeAnswer>;
+
+/** Body of `POST …/me/host-identity`: a compact JWS of the site around the frame. */
+export const HostIdentityInput = z.strictObject({ identity: z.string().check(z.maxLength(4000)) });
+export type HostIdentityInput = z.infer<typeof HostIdentityInput>;
+
+/** Its answer. */
+export const HostIdentityAnswer = z.object({
+  /** For the `Idempotency-Key` of the first vote: the same person has the same one everywhere. */
+  key: z.string(),
+  /** Null for somebody who has not taken part yet. */
+  token: z.nullable(z.string()),
+});
+export type HostIdentityAnswer = z.infer<typeof HostIdentityAnswer>;

@@ -5,6 +5,8 @@ export interface Secrets {
   participantToken: Buffer;
   addressHash: Buffer;
   resumeCode: Buffer;
+  /** Of the secrets that sites around embeds sign with. */
+  hostIdentity: Buffer;
   overlayToken: Buffer;
   /** Of the names of feeds and their entries, which never change. */
   feedId: Buffer;
@@ -19,6 +21,7 @@ export function deriveSecrets(secret: string): Secrets {
     participantToken: derive("participant-token"),
     addressHash: derive("address-hash"),
     resumeCode: derive("resume-code"),
+    hostIdentity: derive("host-identity"),
     overlayToken: derive("overlay-token"),
     feedId: derive("feed-id"),
     auth: derive("auth").toString("base64url"),

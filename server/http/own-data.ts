@@ -1,7 +1,8 @@
-import type { ResumeCodeAnswer } from "@/lib/schemas/own-data";
+import type { HostIdentityAnswer, ResumeCodeAnswer } from "@/lib/schemas/own-data";
 import { ServiceError } from "../services/errors";
 import { createResumeCode } from "../services/participants/create-resume-code";
 import { deleteOwnData } from "../services/participants/delete-own-data";
+import { findByHostIdentity } from "../services/participants/find-by-host-identity";
 import { getOwnData } from "../services/participants/get-own-data";
 import { resume } from "../services/participants/resume";
 import { reasonOf, sendBackToPage, wantsPage } from "./form-answer";
@@ -87,6 +88,24 @@ export function handleResume(request: RouteRequest): Promise<void> {
       return { participant: { id, token } };
     },
     tell: () => ({ resumed: "1" }),
+  });
+}
+
+/** Tells the frame of a site that signs who its readers are whom it speaks for. */
+export function handleHostIdentity(request: RouteRequest): Promise<void> {
+  return act(request, {
+    page: "",
+    readForm: (fields) => ({ identity: fields.get("identity") ?? "" }),
+    run: async (body) => {
+      const input = { slug: request.params.slug!, body };
+      const found = await findByHostIdentity(voteContextOf(request), input);
+      const { conversationId, key, token } = found;
+      // Somebody else may have voted in this browser: from now on it speaks for whom the host names.
+      if (token === null) clearParticipantCookies(request, conversationId);
+      else setParticipantCookie(request, { conversationId, token, isEmbedded: true });
+      return { key, token } satisfies HostIdentityAnswer;
+    },
+    tell: () => ({}),
   });
 }
 

@@ -19,6 +19,7 @@ import { handleOverlayProgramme, handleRotateOverlayToken } from "./overlay";
 import {
   handleDeleteOwnData,
   handleForget,
+  handleHostIdentity,
   handleOwnData,
   handleResume,
   handleResumeCode,
@@ -67,6 +68,7 @@ export const routes: Route[] = [
   { method: "POST", pattern: `${conversation}/me/delete`, handle: handleDeleteOwnData },
   { method: "POST", pattern: `${conversation}/me/forget`, handle: handleForget },
   { method: "POST", pattern: `${conversation}/me/resume-code`, handle: handleResumeCode },
+  { method: "POST", pattern: `${conversation}/me/host-identity`, handle: handleHostIdentity },
   { method: "POST", pattern: `${conversation}/me/resume`, handle: handleResume },
   { method: "GET", pattern: `${conversation}/analyses/:version`, handle: handleAnalysis },
   {

@@ -1,0 +1,60 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import * as z from "zod/mini";
+
+/** A host says who somebody is for this long at most: a copied identity is of no use tomorrow. */
+const longestMs = 24 * 60 * 60 * 1000;
+const longestText = 4000;
+
+const Header = z.object({ alg: z.literal("HS256") });
+const Claims = z.object({
+  sub: z.string().check(z.minLength(1), z.maxLength(200)),
+  /** Seconds since 1970. */
+  exp: z.number(),
+});
+
+/** What the site around an embed signs with: known to it and to us, different in each conversation. */
+export function hostSecret(secret: Buffer, conversationId: number): string {
+  return createHmac("sha256", secret).update(`host-secret|${conversationId}`).digest("base64url");
+}
+
+/**
+ * Who a host says somebody is: the `sub` of a compact JWS (RFC 7515) with HS256. Null unless it was
+ * signed with this conversation's secret, runs out, and has not run out yet.
+ * @param now ms since 1970
+ */
+export function readHostIdentity(
+  secret: Buffer,
+  input: { conversationId: number; identity: string; now: number },
+): string | null {
+  if (input.identity.length > longestText) return null;
+  const [header, payload, signature, ...rest] = input.identity.split(".");
+  if (!header || !payload || !signature || rest.length > 0) return null;
+  const key = hostSecret(secret, input.conversationId);
+  const expected = createHmac("sha256", key).update(`${header}.${payload}`).digest();
+  const given = Buffer.from(signature, "base64url");
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
+  const claims = Claims.safeParse(decode(payload));
+  if (!Header.safeParse(decode(header)).success || !claims.success) return null;
+  const leftMs = claims.data.exp * 1000 - input.now;
+  return leftMs > 0 && leftMs <= longestMs ? claims.data.sub : null;
+}
+
+/**
+ * The key under which whom a host names takes part. It cannot be told from the name without our
+ * secret, nor the name from it, and nothing else of the name is kept.
+ */
+export function hostParticipantKey(
+  secret: Buffer,
+  input: { conversationId: number; subject: string },
+): string {
+  const text = `host-participant|${input.conversationId}|${input.subject}`;
+  return createHmac("sha256", secret).update(text).digest("base64url");
+}
+
+function decode(part: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
+  } catch {
+    return null; // no JSON, so nobody's claims
+  }
+}
