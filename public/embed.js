@@ -1,7 +1,121 @@
-// For pages that show a conversation in an iframe: sets the height that the frame asks for.
-addEventListener("message", ({ data, source }) => {
-  if (data?.type !== "plenum:height" || !(data.height > 0)) return;
-  for (const frame of document.querySelectorAll("iframe")) {
-    if (frame.contentWindow === source) frame.style.height = `${Math.min(data.height, 4000)}px`;
+// A Plenum conversation in somebody's page; docs/embedding.md describes it.
+//   <plenum-conversation slug="…">, <div data-plenum="…">, <div class="polis" data-conversation_id="…">
+(() => {
+  const name = "plenum-conversation";
+  const base = new URL(".", document.currentScript.src).href;
+  const shown = ["view", "lang", "theme", "accent", "parts"];
+  const given = ["slug", ...shown, "identity", "height", "keep", "title"];
+  const events = ["ready", "voted", "wrote", "done", "problem"];
+  const attempt = (act) => {
+    try {
+      return act();
+    } catch {
+      return null; // this page may keep nothing
+    }
+  };
+
+  class Conversation extends HTMLElement {
+    static observedAttributes = ["slug", ...shown, "identity"];
+
+    connectedCallback() {
+      if (this.frame) return;
+      const frame = document.createElement("iframe");
+      this.frame = frame;
+      this.base = this.getAttribute("server") || base;
+      this.origin = new URL(this.base).origin;
+      this.key = `plenum:${this.origin}/${this.getAttribute("slug")}`;
+      this.style.display = "block";
+      // Its place is held from the beginning, so that nothing jumps when it fills.
+      this.height = +this.getAttribute("height") || (this.clientWidth < 480 ? 900 : 820);
+      frame.title = this.getAttribute("title") || "Plenum";
+      frame.style.cssText = `display:block;width:100%;border:0;height:${this.height}px`;
+      this.hear = (event) => this.receive(event);
+      addEventListener("message", this.hear);
+      this.replaceChildren(frame);
+      this.watch = new IntersectionObserver(
+        ([entry], watch) => {
+          if (!entry.isIntersecting) return;
+          watch.disconnect();
+          this.load();
+        },
+        { rootMargin: "100% 0px" }, // a screen ahead
+      );
+      this.watch.observe(this);
+    }
+
+    disconnectedCallback() {
+      removeEventListener("message", this.hear);
+      this.watch.disconnect();
+      this.frame = null;
+    }
+
+    attributeChangedCallback() {
+      if (this.frame?.src) this.load();
+    }
+
+    load() {
+      const url = new URL(`embed/${encodeURIComponent(this.getAttribute("slug"))}`, this.base);
+      for (const key of shown) {
+        if (this.hasAttribute(key)) url.searchParams.set(key, this.getAttribute(key));
+      }
+      // After the hash: a browser sends that to nobody.
+      const secret = new URLSearchParams();
+      const token = attempt(() => localStorage.getItem(this.key));
+      if (token) secret.set("token", token);
+      for (const key of ["identity", "keep"]) {
+        if (this.getAttribute(key)) secret.set(key, this.getAttribute(key));
+      }
+      url.hash = secret;
+      this.frame.src = url;
+    }
+
+    receive({ source, origin, data }) {
+      const { frame } = this;
+      if (source !== frame.contentWindow || origin !== this.origin || data?.plenum !== 1) return;
+      const { plenum, type, ...detail } = data;
+      if (type === "ready") {
+        source.postMessage({ plenum: 1, type: "hello" }, origin);
+        if (!this.hasAttribute("title")) frame.title = detail.title;
+      }
+      if (type === "height") this.resize(detail.height);
+      if (type === "token") {
+        attempt(() =>
+          detail.token
+            ? localStorage.setItem(this.key, detail.token)
+            : localStorage.removeItem(this.key),
+        );
+      }
+      if (events.includes(type)) {
+        this.dispatchEvent(new CustomEvent(`plenum-${type}`, { bubbles: true, detail }));
+      }
+    }
+
+    resize(height) {
+      const { frame } = this;
+      if (!(height > 0)) return;
+      // Smaller only once somebody uses it, or out of sight: a page that is read does not jump.
+      const isUsed = document.activeElement === frame || this.used;
+      this.used = isUsed;
+      const { top } = frame.getBoundingClientRect();
+      if (height < this.height && !isUsed && top < innerHeight) return;
+      this.height = Math.min(height, 20000);
+      frame.style.height = `${this.height}px`;
+    }
   }
-});
+
+  const upgrade = () => {
+    for (const place of document.querySelectorAll("[data-plenum],.polis[data-conversation_id]")) {
+      const { dataset } = place;
+      if (place.querySelector(name)) continue;
+      const element = document.createElement(name);
+      element.setAttribute("server", base);
+      const values = { lang: dataset.ui_lang, ...dataset };
+      values.slug = dataset.plenum || dataset.conversation_id;
+      for (const key of given) if (values[key]) element.setAttribute(key, values[key]);
+      place.replaceChildren(element);
+    }
+  };
+  if (!customElements.get(name)) customElements.define(name, Conversation);
+  upgrade();
+  addEventListener("DOMContentLoaded", upgrade);
+})();

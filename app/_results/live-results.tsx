@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useMemo } from "react";
 import { Announcement } from "@/app/_map/announcement";
 import { LiveMark } from "@/app/_map/live-mark";
+import { type EmbedPart, showsPart } from "@/lib/embed/embed-options";
 import type { HistoryRow } from "@/lib/history/choose-rows";
 import type { Agreement } from "@/lib/schemas/agreement";
 import type { DisclosedResults } from "./load-results";
@@ -36,10 +37,13 @@ interface Props {
   /** What was answered, as of when the page was asked for. */
   answers: ReactNode;
   voteHref: string;
+  /** What a frame shows of it; null: all. */
+  parts?: readonly EmbedPart[] | null;
 }
 
 /** The results as rendered for the page's request, then kept up with each new analysis. */
-export function LiveResults({ slug, initial, agreement, history, answers, voteHref }: Props) {
+export function LiveResults(props: Props) {
+  const { slug, initial, agreement, history, answers, voteHref, parts = null } = props;
   const selection = useSelection();
   const { ownVotes } = initial;
   const { view, standing, state, ...live } = useLiveView(slug, initial, {
@@ -68,20 +72,22 @@ export function LiveResults({ slug, initial, agreement, history, answers, voteHr
   return (
     <>
       <ResultsFacts view={view} />
-      <ResultsMap
-        slug={slug}
-        view={view}
-        statements={initial.statements}
-        history={history}
-        standing={standing}
-        layout={live.layout}
-        selection={selection}
-        agreement={told}
-        words={words.view ? { ...words, view: words.view } : { view, standing }}
-        voteHref={voteHref}
-        isClosed={initial.isClosed}
-        mark={<LiveMark state={state} />}
-      />
+      {showsPart({ parts }, "map") && (
+        <ResultsMap
+          slug={slug}
+          view={view}
+          statements={initial.statements}
+          history={history}
+          standing={standing}
+          layout={live.layout}
+          selection={selection}
+          agreement={told}
+          words={words.view ? { ...words, view: words.view } : { view, standing }}
+          voteHref={voteHref}
+          isClosed={initial.isClosed}
+          mark={<LiveMark state={state} />}
+        />
+      )}
       <Announcement version={view.version} participants={view.participants} votes={view.votes} />
       <div ref={body} data-live={isChanging ? "" : undefined}>
         <ResultsBody
@@ -89,6 +95,7 @@ export function LiveResults({ slug, initial, agreement, history, answers, voteHr
           statements={initial.statements}
           selection={selection}
           answers={answers}
+          parts={parts}
         />
       </div>
     </>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { memo, type ReactNode } from "react";
+import { type EmbedPart, showsPart } from "@/lib/embed/embed-options";
 import type { ResultsView } from "@/lib/results/results-view";
 import { type Selection, selectionHref } from "@/lib/results/selection";
 import { sortStatements } from "@/lib/results/sort-statements";
@@ -24,15 +25,28 @@ interface Props {
   statements: ResultStatements;
   selection: Selection;
   answers: ReactNode;
+  /** What a frame shows of it; null: all. */
+  parts: readonly EmbedPart[] | null;
 }
 
 /** The results in words, then every statement. */
 export const ResultsBody = memo(function ResultsBody(props: Props) {
-  const { view, statements, selection, answers } = props;
+  const { view, statements, selection, parts } = props;
+  return (
+    <MapSelection value={selection}>
+      {showsPart({ parts }, "words") && <InWords {...props} />}
+      {showsPart({ parts }, "statements") && (
+        <AllStatements view={view} statements={statements} selection={selection} />
+      )}
+    </MapSelection>
+  );
+});
+
+function InWords({ view, statements, selection, answers }: Props) {
   const t = useTranslations("results");
   const hasGroups = view.groups.length > 0;
   return (
-    <MapSelection value={selection}>
+    <>
       <Section
         id="shared"
         title={t("sharedTitle")}
@@ -69,23 +83,20 @@ export const ResultsBody = memo(function ResultsBody(props: Props) {
           {(taken) => <CertaintyText view={taken} />}
         </InTurn>
       </Section>
-      <Section
-        id="statements"
-        title={t("statementsTitle")}
-        lead={t(hasGroups ? "statementsLead" : "statementsLeadAlone")}
-      >
-        <AllStatements view={view} statements={statements} selection={selection} />
-      </Section>
-    </MapSelection>
+    </>
   );
-});
+}
 
-function AllStatements({ view, statements, selection }: Omit<Props, "answers">) {
+function AllStatements({ view, statements, selection }: Omit<Props, "answers" | "parts">) {
   const t = useTranslations("results");
   const sorted = sortStatements(view.statements, selection.sort);
   const isCut = !selection.isWhole && sorted.length > longestTable;
   return (
-    <>
+    <Section
+      id="statements"
+      title={t("statementsTitle")}
+      lead={t(view.groups.length > 0 ? "statementsLead" : "statementsLeadAlone")}
+    >
       <SortLinks selection={selection} hasGroups={view.groups.length > 1} />
       <StatementTable
         results={isCut ? sorted.slice(0, longestTable) : sorted}
@@ -103,6 +114,6 @@ function AllStatements({ view, statements, selection }: Omit<Props, "answers">) 
           {t("showAll", { count: sorted.length })}
         </SelectLink>
       )}
-    </>
+    </Section>
   );
 }

@@ -1,3 +1,4 @@
+import { host } from "./host";
 import type { Outcome } from "./request-types";
 
 type Api = typeof import("./api");
@@ -22,5 +23,6 @@ function preloadApi(): void {
 /** Runs a request; when its code cannot be fetched either, there is no connection. */
 export async function withApi<T>(run: (api: Api) => Promise<Outcome<T>>): Promise<Outcome<T>> {
   const api = await import("./api").catch(() => null);
+  await host.identified;
   return api ? run(api) : { kind: "later", afterMs: 0, wasReached: false };
 }

@@ -1,13 +1,11 @@
+import { host } from "./host";
+import type { TokenKeeper } from "./token-keeper";
+
 /**
  * In a frame on another site the browser may refuse our cookie. There the token of the answer is kept
- * in the frame's own storage, which browsers separate by the site around it.
+ * in the frame's own storage, which browsers separate by the site around it; where that is refused too,
+ * the page around keeps it and hands it over with the next visit.
  */
-export interface TokenKeeper {
-  read(): string | null;
-  keep(token: string): void;
-  forget(): void;
-}
-
 export function createTokenKeeper(conversationId: number): TokenKeeper {
   const key = `plenum-participant-${conversationId}`;
   let inMemory: string | null = null;
@@ -15,11 +13,16 @@ export function createTokenKeeper(conversationId: number): TokenKeeper {
     read: () => attempt(() => localStorage.getItem(key)) ?? inMemory,
     keep: (token) => {
       inMemory = token;
-      attempt(() => localStorage.setItem(key, token));
+      const isKept = attempt(() => {
+        localStorage.setItem(key, token);
+        return true;
+      });
+      if (!isKept) host.keepToken?.(token);
     },
     forget: () => {
       inMemory = null;
       attempt(() => localStorage.removeItem(key));
+      host.keepToken?.(null);
     },
   };
 }

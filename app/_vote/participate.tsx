@@ -17,7 +17,8 @@ interface Props {
   start: VotingStart;
   /** Null where participants may not write. */
   statementMaxLength: number | null;
-  results: ResultsOffer;
+  /** Null where a frame leaves it out. */
+  results: ResultsOffer | null;
   /** Own votes and statements; null in a frame. */
   mineHref: string | null;
   /** Where this person stands, in words, for browsers without scripts. */
@@ -58,13 +59,15 @@ export function Participate(props: Props) {
         castOther={castOther}
         onVoted={onVoted}
       />
-      {results.afterVotes !== null && voted >= results.afterVotes && (
+      {results !== null && results.afterVotes !== null && voted >= results.afterVotes && (
         <QuietBoundary>
           <StandingSlot store={channel.store} channel={channel} voted={voted} last={last} />
         </QuietBoundary>
       )}
       {plainStanding}
-      <ResultsLine voted={voted} results={results} isEmbedded={participation.isEmbedded} />
+      {results && (
+        <ResultsLine voted={voted} results={results} isEmbedded={participation.isEmbedded} />
+      )}
       {write &&
         (participation.isEmbedded ? (
           <details className="-mt-4">

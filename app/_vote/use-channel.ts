@@ -1,9 +1,11 @@
 "use client";
 
 import { useState } from "react";
+import { host } from "./host";
 import { createOutboxStore, type OutboxStore } from "./outbox-store";
-import { cookieOnly, createTokenKeeper, type TokenKeeper } from "./participant-token";
+import { cookieOnly, createTokenKeeper } from "./participant-token";
 import type { Channel } from "./request-types";
+import type { TokenKeeper } from "./token-keeper";
 
 export interface Participation {
   conversationId: number;
@@ -40,11 +42,11 @@ function createHandle(participation: Participation): ChannelHandle {
   const { conversationId, slug, idempotencyKey: key, isEmbedded } = participation;
   const isByCookie = !isEmbedded && globalThis.navigator?.cookieEnabled !== false;
   const store = createOutboxStore({ conversationId, slug, isByCookie });
-  const keeper = isByCookie ? cookieOnly : createTokenKeeper(conversationId);
+  const keeper = isByCookie ? cookieOnly : (host.keeper ?? createTokenKeeper(conversationId));
   const getChannel = () => ({
     slug,
     isEmbedded,
-    idempotencyKey: store.read().idempotencyKey ?? key,
+    idempotencyKey: host.key ?? store.read().idempotencyKey ?? key,
     token: keeper.read(),
   });
   return { store, keeper, key, getChannel };

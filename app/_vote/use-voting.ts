@@ -5,6 +5,7 @@ import type { NextAnswer } from "@/lib/schemas/participation";
 import type { VoteValue } from "@/lib/schemas/vote";
 import { countProgress, createDeck, findShown, moveOn, refill, takeBack } from "@/lib/voting/deck";
 import { startFrom, startFromPage, votedStatements } from "@/lib/voting/outbox";
+import { host } from "./host";
 import { withApi } from "./load-api";
 import { loadPast, savePast } from "./past-votes";
 import type { Outcome } from "./request-types";
@@ -106,7 +107,10 @@ function useOpening(
   const [isRead, setIsRead] = useState(false);
   // A copy knows nobody; nor does a page whose request came without the cookie that was refused.
   const [isStranger] = useState(
-    () => start.isCopy === true || (start.voted.length === 0 && keeper.read() !== null),
+    () =>
+      start.isCopy === true ||
+      host.identified !== undefined ||
+      (start.voted.length === 0 && keeper.read() !== null),
   );
   useEffect(() => {
     const times = { openedAt: performance.timeOrigin, now: Date.now() };

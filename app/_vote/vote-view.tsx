@@ -1,5 +1,6 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
+import { type EmbedOptions, type EmbedPart, showsPart } from "@/lib/embed/embed-options";
 import { getLocalizeHref } from "@/server/i18n/localize-href";
 import type { Conversation } from "@/server/services/conversations/conversation";
 import type { Role } from "@/server/services/permissions/permission-table";
@@ -34,11 +35,14 @@ interface Props {
   /** What is put to the vote now; null unless the conversation is open. */
   start: VotingStart | null;
   outcome: FormOutcome;
-  isEmbedded?: boolean;
+  /** What a frame on another site asks for; null on our own page. */
+  embed?: EmbedOptions | null;
 }
 
 /** The citizen's page of a conversation, on its own or in somebody's frame. */
-export async function VoteView({ conversation, start, outcome, isEmbedded = false }: Props) {
+export async function VoteView({ conversation, start, outcome, embed = null }: Props) {
+  const isEmbedded = embed !== null;
+  const shows = (part: EmbedPart) => embed === null || showsPart(embed, part);
   const localizeHref = await getLocalizeHref();
   const results = offerResults(conversation, conversation.role, localizeHref);
   return (
@@ -47,7 +51,11 @@ export async function VoteView({ conversation, start, outcome, isEmbedded = fals
         isEmbedded ? "grid gap-3 p-4" : "reading-width grid gap-3 pt-2 pb-10 sm:gap-5 sm:pt-10"
       }
     >
-      <ConversationHeader conversation={conversation} isCompact={isEmbedded} />
+      {shows("title") ? (
+        <ConversationHeader conversation={conversation} isCompact={isEmbedded} />
+      ) : (
+        <h1 className="sr-only">{conversation.title}</h1>
+      )}
       <FormNotice
         outcome={outcome}
         toStatement={(id) =>
@@ -69,12 +77,7 @@ export async function VoteView({ conversation, start, outcome, isEmbedded = fals
         </>
       )}
       {start && (
-        <OpenVote
-          conversation={conversation}
-          start={start}
-          isEmbedded={isEmbedded}
-          results={results}
-        />
+        <OpenVote conversation={conversation} start={start} embed={embed} results={results} />
       )}
       {!isEmbedded && conversation.state !== "draft" && (
         <SharePanel
@@ -90,15 +93,17 @@ export async function VoteView({ conversation, start, outcome, isEmbedded = fals
 async function OpenVote({
   conversation,
   start,
-  isEmbedded,
+  embed,
   results,
 }: {
   conversation: Conversation;
   start: VotingStart;
-  isEmbedded: boolean;
+  embed: EmbedOptions | null;
   results: ReturnType<typeof offerResults>;
 }) {
   const { slug, settings } = conversation;
+  const isEmbedded = embed !== null;
+  const shows = (part: EmbedPart) => embed === null || showsPart(embed, part);
   const [{ vote, write, translation }, standing, t, mine, localizeHref, participation] =
     await Promise.all([
       getMessages(),
@@ -114,10 +119,12 @@ async function OpenVote({
         <Participate
           participation={participation}
           start={start}
-          statementMaxLength={settings.participantsMayWrite ? settings.statementMaxLength : null}
-          results={results}
+          statementMaxLength={
+            settings.participantsMayWrite && shows("write") ? settings.statementMaxLength : null
+          }
+          results={shows("place") ? results : null}
           mineHref={isEmbedded ? null : localizeHref(`/c/${slug}/mine#my-statements`)}
-          plainStanding={start.voted.length > 0 && <PlainStanding slug={slug} />}
+          plainStanding={start.voted.length > 0 && shows("place") && <PlainStanding slug={slug} />}
         />
       </NextIntlClientProvider>
       <p className="text-muted text-sm">

@@ -5,6 +5,7 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 import type { NextStatement, VoteValue } from "@/lib/schemas/vote";
 import { useAnnouncer } from "./announcer";
 import { DeckEnd } from "./deck-end";
+import { host } from "./host";
 import { LinkedNotice } from "./linked-notice";
 import { Progress } from "./progress";
 import { ShortcutSetting, useShortcutSetting } from "./shortcut-setting";
@@ -58,6 +59,10 @@ export function Voter({ participation, start, channel, mayWrite, castOther, onVo
     castOther.current = voting.castOther;
   }, [castOther, voting.castOther]);
   useEffect(() => onVoted(progress.voted, last), [progress.voted, last, onVoted]);
+  const { voted, total } = progress;
+  useEffect(() => {
+    if (last) host.onVoted?.(voted, total);
+  }, [voted, total, last]);
   const hasKeys = useShortcuts(useShortcutSetting(), { vote, undo: takeBack });
 
   return (

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { WriteStatementAnswer } from "@/lib/schemas/participation";
+import { host } from "../_vote/host";
 import { withApi } from "../_vote/load-api";
 import type { ChannelHandle } from "../_vote/use-channel";
 import { type Draft, emptyDraft } from "./draft-store";
@@ -46,7 +47,10 @@ export function useSending(channel: ChannelHandle, draft: Draft, change: (draft:
     const { answer } = outcome;
     if (answer.participant) channel.keeper.keep(answer.participant.token);
     if (isSame) change(emptyDraft);
-    if (answer.isNew) countOwnVote(channel, answer.statement.id);
+    if (answer.isNew) {
+      countOwnVote(channel, answer.statement.id);
+      host.onWrote?.();
+    }
     setSending({ kind: "sent", answer });
   }, [channel, draft, change]);
 
@@ -64,10 +68,12 @@ function countOwnVote({ store }: ChannelHandle, statement: number): void {
 }
 
 function post(channel: ChannelHandle, { text, sentUnder }: Draft & { sentUnder: string }) {
-  const own = channel.getChannel();
-  // A newcomer whose votes wait as well is one participant, not two.
-  const idempotencyKey = channel.store.read().idempotencyKey ?? sentUnder;
-  return withApi((api) => api.postStatement({ ...own, idempotencyKey }, text.trim()));
+  return withApi((api) => {
+    const own = channel.getChannel();
+    // A newcomer whose votes wait as well is one participant, not two.
+    const idempotencyKey = host.key ?? channel.store.read().idempotencyKey ?? sentUnder;
+    return api.postStatement({ ...own, idempotencyKey }, text.trim());
+  });
 }
 
 function useRetries(isWaiting: boolean, send: () => void): void {

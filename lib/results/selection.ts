@@ -1,3 +1,4 @@
+import { type EmbedOptions, embedQueryOf, parseEmbedOptions } from "../embed/embed-options";
 import { parseStatementSort, type StatementSort } from "./sort-statements";
 
 /** What a reader has chosen on the results page; all of it lives in the address. */
@@ -13,6 +14,8 @@ export interface Selection {
   isWhole: boolean;
   /** The language chosen in the address, carried along. */
   lang: string | null;
+  /** What the address of a frame asks for, carried along; null on a page of our own. */
+  embed: EmbedOptions | null;
 }
 
 export type SearchParams = Record<string, string | string[] | undefined>;
@@ -20,8 +23,10 @@ export type SearchParams = Record<string, string | string[] | undefined>;
 /** Reads an address; what makes no sense falls back to the default. */
 export function parseSelection(params: SearchParams): Selection {
   const { view, layer, group, statement, sort, list, lang } = params;
+  // In a frame `view` says what it shows at all.
+  const isFrame = view === "results" || view === "both";
   return {
-    view: view === "table" ? "table" : "map",
+    view: (isFrame ? params.as : view) === "table" ? "table" : "map",
     layer: layer === "statements" ? "statements" : "people",
     group: typeof group === "string" && /^[A-Z]$/.test(group) ? group : null,
     statement:
@@ -29,6 +34,7 @@ export function parseSelection(params: SearchParams): Selection {
     sort: parseStatementSort(typeof sort === "string" ? sort : undefined),
     isWhole: list === "all",
     lang: typeof lang === "string" ? lang : null,
+    embed: isFrame ? parseEmbedOptions(params) : null,
   };
 }
 
@@ -42,8 +48,8 @@ export function selectionHref(
   hash?: string,
 ): string {
   const next = { ...selection, ...change };
-  const query = new URLSearchParams();
-  if (next.view !== "map") query.set("view", next.view);
+  const query = next.embed ? embedQueryOf(next.embed) : new URLSearchParams();
+  if (next.view !== "map") query.set(next.embed ? "as" : "view", next.view);
   if (next.layer !== "people") query.set("layer", next.layer);
   if (next.group !== null) query.set("group", next.group);
   if (next.statement !== null) query.set("statement", String(next.statement));

@@ -1,0 +1,48 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { type EmbedOptions, showsPart } from "@/lib/embed/embed-options";
+import { getLocalizeHref } from "@/server/i18n/localize-href";
+import { Logo } from "../_ui/logo";
+import { AccentStyle } from "./accent-style";
+import { FrameLine } from "./frame-line";
+
+interface Props {
+  slug: string;
+  title: string;
+  options: EmbedOptions;
+  children: ReactNode;
+}
+
+/** What stands around a conversation in somebody else's page: its look, and a quiet line that leads to us. */
+export async function EmbedFrame({ slug, title, options, children }: Props) {
+  const { accent, theme } = options;
+  return (
+    <FrameLine title={title}>
+      {accent !== null && <AccentStyle accent={accent} theme={theme} />}
+      <main id="main" tabIndex={-1} data-theme={theme === "auto" ? undefined : theme}>
+        {children}
+      </main>
+      {showsPart(options, "footer") && <Footer slug={slug} />}
+    </FrameLine>
+  );
+}
+
+async function Footer({ slug }: { slug: string }) {
+  const [t, localizeHref] = await Promise.all([getTranslations("embed"), getLocalizeHref()]);
+  return (
+    <footer className="flex flex-wrap items-center justify-between gap-x-4 border-line border-t px-4 text-muted text-sm">
+      <span className="flex items-center gap-2">
+        <Logo className="size-5" />
+        {t("poweredBy")}
+      </span>
+      <a
+        href={localizeHref(`/c/${slug}`)}
+        target="_blank"
+        rel="noreferrer"
+        className="link inline-flex min-h-11 items-center"
+      >
+        {t("openFull")}
+      </a>
+    </footer>
+  );
+}

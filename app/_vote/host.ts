@@ -1,0 +1,19 @@
+import type { TokenKeeper } from "./token-keeper";
+
+/** What the vote may use of the page around a frame. */
+interface Host {
+  /** Told how many statements have a vote, of how many. */
+  onVoted?(voted: number, total: number): void;
+  onWrote?(): void;
+  /** For what this browser does not keep for the frame; null: to be forgotten. */
+  keepToken?(token: string | null): void;
+  /** The host names who this is; who that is here has to be asked first. */
+  identified?: Promise<void>;
+  /** Where the page around handed something over: instead of what this browser keeps. */
+  keeper?: TokenKeeper;
+  /** The idempotency key of whom it names. */
+  key?: string;
+}
+
+/** Empty on pages of our own; app/_embed fills it, whose code they do not load. */
+export const host: Host = {};
