@@ -6,10 +6,12 @@ import { getLocalizeHref } from "@/server/i18n/localize-href";
 import { getRuntime } from "@/server/runtime";
 import { loadConversation } from "../../../../_console/load-conversation";
 import { CodeItem } from "../../../../_share/code-item";
+import { EmbedComposer } from "../../../../_share/embed-composer";
+import { IdentityItem } from "../../../../_share/identity-item";
 import { ShareItem } from "../../../../_share/share-item";
 
 export default async function SharePage({ params }: { params: Promise<{ slug: string }> }) {
-  const { conversation } = await loadConversation((await params).slug);
+  const { ctx, conversation } = await loadConversation((await params).slug);
   const [t, overlay, href] = await Promise.all([
     getTranslations("manage.share"),
     getTranslations("manage.overlay"),
@@ -18,7 +20,6 @@ export default async function SharePage({ params }: { params: Promise<{ slug: st
   const { publicUrl } = getRuntime();
   const { id, slug, title, state } = conversation;
   const page = `${publicUrl}/c/${slug}`;
-  const embed = `${publicUrl}/embed/${slug}`;
   return (
     <section aria-labelledby="share-title" className="grid max-w-3xl gap-5">
       <h2 id="share-title" className="text-2xl">
@@ -39,12 +40,8 @@ export default async function SharePage({ params }: { params: Promise<{ slug: st
         text={`${page}/report`}
         href={`${page}/report`}
       />
-      <ShareItem
-        title={t("embed")}
-        hint={t("embedHint")}
-        text={embedCode(embed, title)}
-        href={embed}
-      />
+      <EmbedComposer publicUrl={publicUrl} slug={slug} title={title} />
+      {conversation.role === "owner" && <IdentityItem ctx={ctx} conversationId={conversation.id} />}
       <ShareItem
         title={t("overlay")}
         hint={t("overlayHint")}
@@ -56,9 +53,4 @@ export default async function SharePage({ params }: { params: Promise<{ slug: st
       </LinkButton>
     </section>
   );
-}
-
-function embedCode(src: string, title: string): string {
-  const name = title.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-  return `<iframe src="${src}" title="${name}" width="100%" height="640" loading="lazy"></iframe>`;
 }
