@@ -27,6 +27,20 @@ test("two readers are told the newest at once, and then each new one", async () 
   for (const reader of readers) reader.close();
 });
 
+test("the scripts of another site may read the stream and what it leads to, as strangers", async () => {
+  const { id, slug } = await createTestConversation(database.db);
+  await publishCounted(database, id, 1);
+  for (const path of [eventsUrl(slug), eventsUrl(slug).replace("events", "analyses/1")]) {
+    const { headers } = await fetch(path, {
+      method: "HEAD",
+      headers: { origin: "https://a.example" },
+    });
+    expect(headers.get("access-control-allow-origin")).toBe("*");
+    expect(headers.get("access-control-allow-credentials")).toBeNull();
+    expect(headers.get("cross-origin-resource-policy")).toBe("cross-origin");
+  }
+});
+
 test("a reader that comes back is told what it missed, and nothing twice", async () => {
   const { id, slug } = await createTestConversation(database.db);
   await publishCounted(database, id, 1);

@@ -1,4 +1,5 @@
 import { type WatchedEvent, watchConversation } from "../services/analyses/watch-conversation";
+import { allowEverySite } from "./allow-every-site";
 import { openEventStream } from "./event-stream";
 import { readResultsReader } from "./results-reader";
 import type { RouteRequest } from "./route";
@@ -11,6 +12,7 @@ import type { RouteRequest } from "./route";
 export async function handleEvents(request: RouteRequest): Promise<void> {
   const { runtime, req, res, query } = request;
   const { ctx, reader } = await readResultsReader(request, query.get("token"));
+  allowEverySite(res);
   const stream = openEventStream(res);
   if (req.method === "HEAD") return stream.end();
   const { live, encodedAnalyses, publishedSessions } = runtime;

@@ -7,6 +7,7 @@ import { areConversationResultsPublic } from "../services/analyses/may-read-resu
 import type { Conversation } from "../services/conversations/conversation";
 import { getConversation } from "../services/conversations/get";
 import { ServiceError } from "../services/errors";
+import { allowEverySite } from "./allow-every-site";
 import type { RouteRequest } from "./route";
 import { sendError } from "./send";
 
@@ -33,14 +34,12 @@ export async function handleOembed({ runtime, req, res, query }: RouteRequest): 
   if (asked.page !== "vote" && !areConversationResultsPublic(conversation)) throw notPublic();
   const answer = await createAnswer(runtime, conversation, { asked, room });
   const text = format === "json" ? JSON.stringify(answer) : formatOembedXml(answer);
+  allowEverySite(res); // editors ask in browsers too
   res.writeHead(200, {
     "Content-Type":
       format === "json" ? "application/json; charset=utf-8" : "text/xml; charset=utf-8",
     "Content-Length": Buffer.byteLength(text),
     "Cache-Control": "public, no-cache",
-    // It says nothing that is not for everybody, and is asked for by editors in browsers too.
-    "Access-Control-Allow-Origin": "*",
-    "Cross-Origin-Resource-Policy": "cross-origin",
   });
   res.end(req.method === "HEAD" ? undefined : text);
 }
