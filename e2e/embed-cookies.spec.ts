@@ -26,7 +26,10 @@ test("with third-party cookies blocked people vote, reload and go on", async ({
     // What the host was given to keep would do as well: this is the cookie's turn.
     await page.evaluate(() => localStorage.clear());
     await page.reload();
-    await expect(page.frameLocator("iframe").getByText("1 of 3", { exact: true })).toBeVisible();
+    const frame = page.frameLocator("iframe");
+    await expect(frame.getByText("1 of 3", { exact: true })).toBeVisible();
+    await frame.getByRole("link", { name: "My votes and statements" }).click();
+    await expect(frame.getByText("1 vote", { exact: true })).toBeVisible();
     const names = (await page.context().cookies()).map(({ name }) => name);
     expect(names.filter((name) => name.startsWith("plenum-"))).toHaveLength(1);
   } finally {
@@ -53,6 +56,12 @@ test("where a browser keeps nothing for a frame, the host keeps who votes", asyn
     await expect(frame.getByText("1 of 3", { exact: true })).toBeVisible();
     const left = await frameOf(page);
     await expect.poll(() => left.evaluate(() => location.hash)).toBe("");
+    // The own page knows them too, and the way back.
+    await frame.getByRole("link", { name: "My votes and statements" }).click();
+    await expect(frame.getByText("1 vote", { exact: true })).toBeVisible();
+    await expect(frame.getByRole("heading", { name: "On the server" })).toBeVisible();
+    await frame.getByRole("link", { name: "Back to the vote" }).click();
+    await expect(frame.getByText("1 of 3", { exact: true })).toBeVisible();
     await frame.getByText("On a shared device?").first().click();
     await frame.getByRole("button", { name: "Finish and forget me" }).click();
     await expect.poll(kept).toBeNull();

@@ -35,9 +35,9 @@ test("a reader whom the site names is the same participant in another browser", 
   await organiser.lendSession(page.context());
   await page.goto(`/manage/c/${slug}/share?lang=en`);
   await page.locator("summary", { hasText: "A site that knows its readers" }).click();
-  const secret = await page.locator("code", { hasText: /^[\w-]{43}$/ }).innerText();
+  const secret = await page.locator("code", { hasText: /^[\w-]{43}$/ }).textContent();
   const pageOf = (sub: string) =>
-    serveHost(`<plenum-conversation slug="${slug}" lang="en" identity="${sign(secret, sub)}">
+    serveHost(`<plenum-conversation slug="${slug}" lang="en" identity="${sign(secret ?? "", sub)}">
       </plenum-conversation><script async src="${required("PLENUM_E2E_URL")}/embed.js"></script>`);
   const hosts = [await pageOf("reader-1"), await pageOf("reader-2")] as const;
   const elsewhere = await (await browser.newContext()).newPage();

@@ -7,17 +7,17 @@ import { AccentStyle } from "./accent-style";
 import { FrameLine } from "./frame-line";
 
 interface Props {
-  slug: string;
-  title: string;
+  conversation: { id: number; slug: string; title: string };
   options: EmbedOptions;
   children: ReactNode;
 }
 
 /** What stands around a conversation in somebody else's page: its look, and a quiet line that leads to us. */
-export async function EmbedFrame({ slug, title, options, children }: Props) {
+export async function EmbedFrame({ conversation, options, children }: Props) {
   const { accent, theme } = options;
+  const { id, slug, title } = conversation;
   return (
-    <FrameLine title={title}>
+    <FrameLine title={title} conversationId={id}>
       {accent !== null && <AccentStyle accent={accent} theme={theme} />}
       <main id="main" tabIndex={-1} data-theme={theme === "auto" ? undefined : theme}>
         {children}

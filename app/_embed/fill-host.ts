@@ -7,7 +7,10 @@ import { tellHost } from "./open-host-line";
  *   signed `identity` of its reader, or that it wants to `keep` the token itself
  */
 export function fillHost(hash: string): void {
-  const keepToken = (token: string | null) => tellHost({ type: "token", token });
+  const keepToken = (token: string | null) => {
+    host.token = token;
+    tellHost({ type: "token", token });
+  };
   host.keepToken = keepToken;
   host.onWrote = () => tellHost({ type: "wrote" });
   host.onVoted = (voted, total) => {
@@ -22,6 +25,8 @@ export function fillHost(hash: string): void {
     token = next;
     if (!identity) keepToken(next);
   };
+  if (identity) host.hash = hash;
+  else host.token = token;
   host.keeper = { read: () => token, keep, forget: () => keep(null) };
   if (!identity) return;
   token = null; // whom the host names is asked for anew with every page

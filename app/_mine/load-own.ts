@@ -1,4 +1,3 @@
-import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
 import { createTally, type Tally } from "@/lib/results/tally";
 import { mayDiscloseResults } from "@/lib/results-policy";
@@ -27,10 +26,9 @@ export async function loadOwn(viewer: Viewer): Promise<Own> {
   if (conversation.state === "draft") return { votes: [], statements: [], seq: 0, tallies: null };
   const { ballots, secrets, translator } = getRuntime();
   const own = { ...context, ballots, secrets };
-  const cookieHeader = (await headers()).get("cookie");
   const input = {
     slug: conversation.slug,
-    credentials: { cookieHeader, authorizationHeader: null },
+    credentials: viewer.credentials,
   };
   const [standing, statements, ballot, locale] = await Promise.all([
     readStanding(own, input),

@@ -26,7 +26,9 @@ export async function OwnVotesSection({ participation, votes, seq, isOpen, query
   ]);
   const found = findVotes(votes, query);
   const href = (parameters: Record<string, string>) =>
-    localizeHref(`/c/${participation.slug}/mine?${new URLSearchParams(parameters)}`);
+    localizeHref(
+      `/${participation.isEmbedded ? "embed" : "c"}/${participation.slug}/mine?${new URLSearchParams(parameters)}`,
+    );
   const asked = found.query === "" ? undefined : { q: found.query };
   return (
     <section aria-labelledby="my-votes" className="grid gap-3">

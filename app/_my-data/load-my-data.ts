@@ -1,4 +1,4 @@
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { readResumeCode, resumeCodeCookieName } from "@/server/auth/resume-code";
 import { getRuntime } from "@/server/runtime";
@@ -9,14 +9,13 @@ import type { loadViewer } from "../_viewer/load-viewer";
 type Viewer = Awaited<ReturnType<typeof loadViewer>>;
 
 /** What is stored of this browser's participant, and the code that the browser was shown last. */
-export async function loadMyData({ context, conversation }: Viewer) {
+export async function loadMyData({ context, conversation, credentials }: Viewer) {
   if (conversation.state === "draft") notFound();
   const { ballots, secrets } = getRuntime();
-  const cookieHeader = (await headers()).get("cookie");
   const kept = (await cookies()).get(resumeCodeCookieName(conversation.id))?.value;
   const input = {
     slug: conversation.slug,
-    credentials: { cookieHeader, authorizationHeader: null },
+    credentials,
   };
   const ctx = { ...context, ballots, secrets };
   const [data, code] = await Promise.all([

@@ -35,7 +35,17 @@ export const loadViewer = cache(async (slug: string) => {
     cookieHeader: requestHeaders.get("cookie"),
     authorizationHeader: requestHeaders.get("authorization"),
   });
-  return { context, conversation, participantId: participant?.participantId ?? null };
+  const credentials = {
+    cookieHeader: requestHeaders.get("cookie"),
+    // Only one that proves something: a page refuses nobody.
+    authorizationHeader: participant ? requestHeaders.get("authorization") : null,
+  };
+  return {
+    context,
+    conversation,
+    credentials,
+    participantId: participant?.participantId ?? null,
+  };
 });
 
 /** Next hands on some parameters encoded; what cannot be decoded names no conversation. */

@@ -7,6 +7,10 @@ interface Host {
   onWrote?(): void;
   /** For what this browser does not keep for the frame; null: to be forgotten. */
   keepToken?(token: string | null): void;
+  /** That it keeps for this frame. */
+  token?: string | null;
+  /** What it handed over after the hash, for other pages of the frame. */
+  hash?: string;
   /** The host names who this is; who that is here has to be asked first. */
   identified?: Promise<void>;
   /** Where the page around handed something over: instead of what this browser keeps. */

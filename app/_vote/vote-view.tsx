@@ -1,6 +1,11 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
-import { type EmbedOptions, type EmbedPart, showsPart } from "@/lib/embed/embed-options";
+import {
+  type EmbedOptions,
+  type EmbedPart,
+  embedQueryOf,
+  showsPart,
+} from "@/lib/embed/embed-options";
 import { getLocalizeHref } from "@/server/i18n/localize-href";
 import type { Conversation } from "@/server/services/conversations/conversation";
 import type { Role } from "@/server/services/permissions/permission-table";
@@ -129,6 +134,15 @@ async function OpenVote({
       </NextIntlClientProvider>
       <p className="text-muted text-sm">
         {t("privacy")}{" "}
+        {isEmbedded && shows("own") && (
+          <a
+            href={localizeHref(`/embed/${slug}/mine?${embedQueryOf(embed)}`)}
+            data-own="mine"
+            className="link"
+          >
+            {mine("link")}
+          </a>
+        )}
         {!isEmbedded && (
           <>
             <a href={localizeHref(`/c/${slug}/mine`)} className="link">

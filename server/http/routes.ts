@@ -24,6 +24,7 @@ import {
   handleResume,
   handleResumeCode,
 } from "./own-data";
+import { handleOwnPage } from "./own-pages";
 import {
   handleAddPerson,
   handleChangeRole,
@@ -98,6 +99,7 @@ export const routes: Route[] = [
   { method: "POST", pattern: `${managed}/people/remove`, handle: handleRemovePerson },
   { method: "POST", pattern: `${managed}/people/withdraw`, handle: handleWithdrawInvitation },
   { method: "POST", pattern: `${managed}/overlay-token`, handle: handleRotateOverlayToken },
+  { method: "POST", pattern: "/embed/:slug/mine", handle: handleOwnPage },
   { method: "POST", pattern: "/manage/c/:slug/answers", handle: handleAnswerForm },
   { method: "GET", pattern: `${conversation}/export/:file`, handle: handleExport },
   { method: "GET", pattern: "/c/:slug/answers.atom", handle: handleConversationFeed },

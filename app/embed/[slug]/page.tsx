@@ -20,9 +20,9 @@ export default async function EmbedPage({ params, searchParams }: Props) {
   const viewer = await loadViewer((await params).slug);
   const query = await searchParams;
   const options = parseEmbedOptions(query);
-  const { slug, title } = viewer.conversation;
+  const { slug } = viewer.conversation;
   return (
-    <EmbedFrame slug={slug} title={title} options={options}>
+    <EmbedFrame conversation={viewer.conversation} options={options}>
       {options.view !== "results" && (
         <VoteView
           conversation={viewer.conversation}

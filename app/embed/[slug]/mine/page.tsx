@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { EmbedFrame } from "@/app/_embed/embed-frame";
+import type { VoteQuery } from "@/app/_mine/find-votes";
+import { loadOwn } from "@/app/_mine/load-own";
+import { OwnStatements } from "@/app/_mine/own-statements";
+import { OwnVotesSection } from "@/app/_mine/own-votes-section";
+import { SavedNotice } from "@/app/_mine/saved-notice";
+import { loadMyData } from "@/app/_my-data/load-my-data";
+import { StoredFacts } from "@/app/_my-data/stored-facts";
+import { loadViewer } from "@/app/_viewer/load-viewer";
+import { createParticipation } from "@/app/_vote/create-participation";
+import { type EmbedQuery, embedQueryOf, parseEmbedOptions } from "@/lib/embed/embed-options";
+import { getLocalizeHref } from "@/server/i18n/localize-href";
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<
+    VoteQuery & EmbedQuery & { voted?: string | string[]; error?: string | string[] }
+  >;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("mine");
+  return { title: t("title"), robots: "noindex" };
+}
+
+/** Own votes, own statements and what is stored, without leaving the frame. */
+export default async function EmbeddedMinePage({ params, searchParams }: Props) {
+  const viewer = await loadViewer((await params).slug);
+  const { conversation } = viewer;
+  const { slug } = conversation;
+  const [t, href, own, participation, query, { data }] = await Promise.all([
+    getTranslations("mine"),
+    getLocalizeHref(),
+    loadOwn(viewer),
+    createParticipation(conversation, true),
+    searchParams,
+    loadMyData(viewer),
+  ]);
+  const options = parseEmbedOptions(query);
+  return (
+    <EmbedFrame conversation={conversation} options={options}>
+      <div className="grid gap-6 p-4">
+        <header className="grid gap-2">
+          <a
+            href={href(`/embed/${slug}?${embedQueryOf(options)}`)}
+            data-own="back"
+            className="link inline-flex min-h-11 items-center justify-self-start"
+          >
+            {t("back")}
+          </a>
+          <h1 className="text-lg">{t("title")}</h1>
+        </header>
+        <SavedNotice outcome={query} />
+        <OwnStatements
+          statements={own.statements}
+          tallies={own.tallies}
+          moderation={conversation.settings.moderation}
+          resultsHref={(id) => href(`/embed/${slug}?view=results&statement=${id}`)}
+        />
+        <OwnVotesSection
+          participation={participation}
+          votes={own.votes}
+          seq={own.seq}
+          isOpen={conversation.state === "open"}
+          query={query}
+        />
+        {data.participant && <StoredFacts data={data} participant={data.participant} />}
+      </div>
+    </EmbedFrame>
+  );
+}
