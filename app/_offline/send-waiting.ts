@@ -31,7 +31,8 @@ async function empty(place: KeptOutbox): Promise<boolean> {
     });
     channel?.postMessage("changed");
     if (!sent || sent.outcome.kind === "later") return !sent;
-    if (sent.outcome.kind === "refused") limit = 1;
+    if (sent.outcome.kind === "held" && sent.outbox.votes.length <= 1) return false;
+    if (sent.outcome.kind !== "done") limit = 1;
   }
 }
 

@@ -1,5 +1,6 @@
 import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
+import type { SessionEvent } from "@/lib/schemas/live-session";
 import { getRuntime } from "@/server/runtime";
 import { listNextStatements } from "@/server/services/statements/list-next";
 import { translateNext } from "@/server/services/translations/translate-next";
@@ -26,29 +27,40 @@ export async function loadVote(
   const { slug, state } = viewer.conversation;
   if (state !== "open") return null;
   if (query.copy !== undefined) return copyForNobody;
-  const { ballots, secrets, translator } = getRuntime();
+  const { ballots, publishedSessions, secrets, translator } = getRuntime();
   const locale = await getLocale();
   const context = { ...viewer.context, ballots, secrets, translator, locale, random: Math.random };
   const cookieHeader = (await headers()).get("cookie");
   const input = { slug, credentials: { cookieHeader, authorizationHeader: null } };
-  const [drawn, { votes, seq }, ballot] = await Promise.all([
+  const [drawn, { votes, seq }, ballot, stage] = await Promise.all([
     listNextStatements(context, { ...input, count: firstStatements }),
     readStanding(context, input),
     ballots.get(slug),
+    publishedSessions.get(viewer.conversation.id),
   ]);
   // A vote may have arrived between the two answers: that of the votes counts for all.
   const voted = new Set(votes.map(({ statement }) => statement));
   const next = drawn.next.filter(({ id }) => !voted.has(id));
   const remaining = ballot.statements.filter(({ id }) => !voted.has(id)).length;
-  const start = { statements: next, remaining, voted: [...voted], seq };
-  if (query.statement === undefined) return start;
-  const found = ballot.statements.filter(({ id }) => String(id) === query.statement);
+  const start = { statements: next, remaining, voted: [...voted], seq, stage };
+  const wanted = query.statement ?? findOpenOnStage(stage, voted);
+  if (wanted === undefined) return start;
+  const found = ballot.statements.filter(({ id }) => String(id) === wanted);
   const [asked] = translateNext(ballot, found, context);
   if (!asked) return { ...start, direct: "missing" };
   const vote = votes.find(({ statement }) => statement === asked.id);
   const choice = vote ? { value: vote.value, important: vote.important } : null;
   const others = next.filter(({ id }) => id !== asked.id);
   return { ...start, statements: [asked, ...others], direct: { id: asked.id, choice } };
+}
+
+/** Whoever has no script to show the live session votes on its statement first. */
+function findOpenOnStage(
+  stage: SessionEvent | null,
+  voted: ReadonlySet<number>,
+): string | undefined {
+  if (!stage?.isOpen || stage.statement === null || voted.has(stage.statement)) return undefined;
+  return String(stage.statement);
 }
 
 /** What is kept on a device is the same for everybody; the browser adds what it knows. */

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import type { NextStatement } from "@/lib/schemas/vote";
+import { SessionSlot } from "../_session/session-slot";
 import { QuietBoundary } from "../_ui/quiet-boundary";
 import { WriteStatement } from "../_write/write-statement";
 import { preloadApiOnUse } from "./load-api";
@@ -39,6 +40,7 @@ export function Participate(props: Props) {
     [],
   );
   const castOther = useRef<CastOther>(null);
+  const [isAside, setAside] = useState(false);
   useEffect(preloadApiOnUse, []);
   const write = statementMaxLength !== null && (
     <WriteStatement
@@ -51,14 +53,26 @@ export function Participate(props: Props) {
   );
   return (
     <div className="grid gap-8">
-      <Voter
-        participation={participation}
-        start={start}
-        channel={channel}
-        mayWrite={statementMaxLength !== null}
-        castOther={castOther}
-        onVoted={onVoted}
-      />
+      <QuietBoundary>
+        <SessionSlot
+          participation={participation}
+          channel={channel}
+          stage={start.stage ?? null}
+          castOther={castOther}
+          onStage={setAside}
+        />
+      </QuietBoundary>
+      <div hidden={isAside}>
+        <Voter
+          participation={participation}
+          start={start}
+          channel={channel}
+          mayWrite={statementMaxLength !== null}
+          isAside={isAside}
+          castOther={castOther}
+          onVoted={onVoted}
+        />
+      </div>
       {results !== null && results.afterVotes !== null && voted >= results.afterVotes && (
         <QuietBoundary>
           <StandingSlot store={channel.store} channel={channel} voted={voted} last={last} />

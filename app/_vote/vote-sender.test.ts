@@ -139,3 +139,36 @@ test("sends nothing more once it is stopped", async () => {
   await vi.advanceTimersByTimeAsync(100_000);
   expect(post).toHaveBeenCalledTimes(1);
 });
+
+test("a vote on what is presented waits until its voting opens again, and holds up no other", async () => {
+  const store = createStore(1, 2, 3);
+  let isStageOpen = false;
+  const sent: number[][] = [];
+  const post = async (votes: readonly { statement: number }[]) => {
+    const statements = votes.map(({ statement }) => statement);
+    if (statements.includes(1) && !isStageOpen) return refused("stage-closed");
+    sent.push(statements);
+    return done;
+  };
+  const onWaiting = vi.fn();
+  const sender = createVoteSender({ store, post, onAnswer: vi.fn(), onWaiting });
+  sender.wake();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(sent).toEqual([[2], [3]]);
+  expect(store.read()).toMatchObject({ votes: [{ statement: 1 }], refused: [] });
+  expect(onWaiting).toHaveBeenLastCalledWith(null);
+  isStageOpen = true;
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(sent).toEqual([[2], [3], [1]]);
+  expect(store.read()).toMatchObject({ votes: [], counted: [2, 3, 1], refused: [] });
+});
+
+test("a vote that is held back is offered again without haste", async () => {
+  const store = createStore(1);
+  const { sender, post } = createSender(store, async () => refused("stage-closed"));
+  sender.wake();
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(post.mock.calls.length).toBeGreaterThan(6);
+  expect(post.mock.calls.length).toBeLessThan(15);
+  expect(store.read().votes).toMatchObject([{ statement: 1 }]);
+});

@@ -22,6 +22,8 @@ export interface VoteSender {
 }
 
 const longestPauseMs = 30_000;
+/** How soon a vote that is held back is offered again. */
+const heldPauseMs = 3_000;
 /** A connection that swallows everything does not say so: after this it counts as away. */
 const slowAnswerMs = 1_500;
 
@@ -58,7 +60,12 @@ export function createVoteSender(options: SenderOptions): VoteSender {
       return;
     }
     failures = 0;
-    limit = outcome.kind === "refused" && outbox.votes.length > 0 ? 1 : limit;
+    if (outcome.kind === "held" && outbox.votes.length <= 1) {
+      options.onWaiting(null); // the page says why; all else is well
+      timer = setTimeout(send, heldPauseMs * (0.75 + Math.random() / 2));
+      return;
+    }
+    limit = outcome.kind !== "done" && outbox.votes.length > 0 ? 1 : limit;
     if (outbox.votes.length === 0) limit = Number.POSITIVE_INFINITY;
     if (outcome.kind === "done") options.onAnswer(outcome.answer);
     void send();

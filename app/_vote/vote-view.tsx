@@ -109,7 +109,7 @@ async function OpenVote({
   const { slug, settings } = conversation;
   const isEmbedded = embed !== null;
   const shows = (part: EmbedPart) => embed === null || showsPart(embed, part);
-  const [{ vote, write, translation }, standing, t, mine, localizeHref, participation] =
+  const [{ vote, write, translation, session }, standing, t, mine, localizeHref, participation] =
     await Promise.all([
       getMessages(),
       results.afterVotes === null ? null : pickStandingMessages(),
@@ -120,7 +120,7 @@ async function OpenVote({
     ]);
   return (
     <>
-      <NextIntlClientProvider messages={{ vote, write, translation, ...standing }}>
+      <NextIntlClientProvider messages={{ vote, write, translation, session, ...standing }}>
         <Participate
           participation={participation}
           start={start}

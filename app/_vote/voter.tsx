@@ -22,6 +22,8 @@ interface Props {
   start: VotingStart;
   channel: ChannelHandle;
   mayWrite: boolean;
+  /** Something else is to be voted on first: its keys are not this one's. */
+  isAside: boolean;
   /** Where to vote on a statement that is not on the card; it goes the way of all votes. */
   castOther: RefObject<CastOther | null>;
   /** Told of every change of the number of statements voted on, and of which was the last here. */
@@ -33,7 +35,15 @@ export type CastOther = (statement: number, value: VoteValue, important: boolean
 const announcements = { "1": "votedAgree", "-1": "votedDisagree", "0": "votedPass" } as const;
 
 /** One statement at a time, the next already there; focus and voice follow the eye. */
-export function Voter({ participation, start, channel, mayWrite, castOther, onVoted }: Props) {
+export function Voter({
+  participation,
+  start,
+  channel,
+  mayWrite,
+  isAside,
+  castOther,
+  onVoted,
+}: Props) {
   const t = useTranslations("vote");
   const voting = useVoting(participation, start, channel);
   const { shown, choice, progress, last, delivery, mayUndo, isAway } = voting;
@@ -53,7 +63,7 @@ export function Voter({ participation, start, channel, mayWrite, castOther, onVo
     announce(t(announcements[`${value}`]));
   };
   const takeBack = () => {
-    if (voting.undo()) announce(t("undone"));
+    if (!isAside && voting.undo()) announce(t("undone"));
   };
   useEffect(() => {
     castOther.current = voting.castOther;
@@ -63,7 +73,7 @@ export function Voter({ participation, start, channel, mayWrite, castOther, onVo
   useEffect(() => {
     if (last) host.onVoted?.(voted, total);
   }, [voted, total, last]);
-  const hasKeys = useShortcuts(useShortcutSetting(), { vote, undo: takeBack });
+  const hasKeys = useShortcuts(useShortcutSetting() && !isAside, { vote, undo: takeBack });
 
   return (
     <div className="grid gap-2">

@@ -1,3 +1,4 @@
+import type { SessionEvent } from "@/lib/schemas/live-session";
 import type { NextStatement } from "@/lib/schemas/vote";
 import type { Choice } from "@/lib/voting/deck";
 
@@ -12,6 +13,8 @@ export interface VotingStart {
   seq: number;
   /** The statement that the address names: the first of `statements`, with the own vote on it. */
   direct?: { id: number; choice: Choice | null } | "missing";
+  /** What is on stage in the live session, if there ever was one. */
+  stage?: SessionEvent | null;
   /** The page was made to be kept for times without a connection: it knows nobody. */
   isCopy?: boolean;
 }

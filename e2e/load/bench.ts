@@ -17,6 +17,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   votes: () => import("./votes.bench"),
   load: () => import("./load.bench"),
   live: () => import("./live.bench"),
+  session: () => import("./session.bench"),
   map: () => import("./map.bench"),
   routing: () => import("./routing.bench"),
   page: () => import("./page.bench"),

@@ -117,6 +117,14 @@ export function refuse(outbox: Outbox, sent: readonly WaitingVote[], reason: str
   return { ...removeVotes(outbox, batch), refused: [...earlier, ...refused] };
 }
 
+/** These votes go last: the server takes them later, and the others need not wait for that. */
+export function postpone(outbox: Outbox, sent: readonly WaitingVote[]): Outbox {
+  const late = new Set(sent.map(({ seq }) => seq));
+  const isLate = ({ seq }: WaitingVote) => late.has(seq);
+  const others = outbox.votes.filter((vote) => !isLate(vote));
+  return { ...outbox, votes: [...others, ...outbox.votes.filter(isLate)] };
+}
+
 /** Statements that need no answer any more: with a vote that counts, or that is on its way. */
 export function votedStatements(outbox: Outbox): Set<number> {
   const voted = new Set(outbox.counted);

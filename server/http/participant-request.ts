@@ -10,7 +10,7 @@ const COOKIE_SECONDS = 365 * 24 * 60 * 60;
 
 /** The context of a request that acts for a participant. */
 export function voteContextOf({ runtime, req }: RouteRequest): VoteContext {
-  const { database, secrets, voteQueue, ballots, rateLimits, env } = runtime;
+  const { database, secrets, voteQueue, ballots, publishedSessions, rateLimits, env } = runtime;
   return {
     db: database.db,
     actor: { kind: "anonymous" },
@@ -18,6 +18,7 @@ export function voteContextOf({ runtime, req }: RouteRequest): VoteContext {
     secrets,
     voteQueue,
     ballots,
+    publishedSessions,
     rateLimits,
     // Only newcomers are counted by address.
     get addressKey() {

@@ -32,6 +32,7 @@ import {
   handleWithdrawInvitation,
 } from "./people-forms";
 import { handlePoster } from "./posters";
+import { handlePresent } from "./present-form";
 import { handlePreview } from "./previews";
 import { handleQrCodePng, handleQrCodeSvg } from "./qr-codes";
 import { handleReportPdf, handleReportPdfState } from "./report-pdfs";
@@ -100,6 +101,7 @@ export const routes: Route[] = [
   { method: "POST", pattern: `${managed}/people/withdraw`, handle: handleWithdrawInvitation },
   { method: "POST", pattern: `${managed}/overlay-token`, handle: handleRotateOverlayToken },
   { method: "POST", pattern: "/embed/:slug/mine", handle: handleOwnPage },
+  { method: "POST", pattern: `${managed}/present`, handle: handlePresent },
   { method: "POST", pattern: "/manage/c/:slug/answers", handle: handleAnswerForm },
   { method: "GET", pattern: `${conversation}/export/:file`, handle: handleExport },
   { method: "GET", pattern: "/c/:slug/answers.atom", handle: handleConversationFeed },

@@ -6,7 +6,15 @@ import { useTranslations } from "next-intl";
 
 interface Props {
   tabs: {
-    name: "overview" | "statements" | "report" | "answers" | "share" | "people" | "settings";
+    name:
+      | "overview"
+      | "statements"
+      | "report"
+      | "answers"
+      | "present"
+      | "share"
+      | "people"
+      | "settings";
     path: string;
     href: string;
   }[];

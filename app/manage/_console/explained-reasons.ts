@@ -18,6 +18,7 @@ const explained = [
   "slug-taken",
   "analysis-not-ready",
   "input-invalid",
+  "session-changed",
 ] as const;
 
 /** The name of the text that explains why something was refused, in the namespace `manage.errors`. */

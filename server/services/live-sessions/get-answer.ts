@@ -1,12 +1,10 @@
-import type { SessionAnswer, SessionTally } from "@/lib/schemas/live-session";
-import { findLatestVersion } from "@/server/db/queries/analyses";
-import { getAnalysisVersion } from "@/server/services/analyses/get-version";
+import type { SessionAnswer } from "@/lib/schemas/live-session";
 import { mayReadResults, type ResultsReader } from "@/server/services/analyses/may-read-results";
 import type { ServiceContext } from "@/server/services/context";
-import { type Kept, keepLatest } from "@/server/services/keep-latest";
 import type { Ballots } from "@/server/services/statements/ballots";
 import { translateNext } from "@/server/services/translations/translate-next";
 import type { VoteContext } from "@/server/services/votes/vote-context";
+import { findStageTally } from "./find-tally";
 import type { PublishedSessions } from "./published-sessions";
 
 export interface SessionContext extends ServiceContext, Pick<VoteContext, "locale" | "translator"> {
@@ -15,9 +13,6 @@ export interface SessionContext extends ServiceContext, Pick<VoteContext, "local
 }
 
 const noSession = { statement: null, isOpen: false, isRevealed: false, number: 0 };
-
-/** Tallies of the newest analyses, by conversation and version. */
-const tallies: Kept<Record<string, SessionTally>> = keepLatest(16);
 
 /**
  * What is on stage, in words, with how it was voted on once that is revealed and as far as this reader
@@ -37,28 +32,8 @@ export async function getSessionAnswer(
   if (!statement || !session.isRevealed) return { session, statement, tally: null };
   const asked = await input.readReader();
   const maySee = await mayReadResults(asked.ctx, asked.reader);
-  const tally = maySee ? await findTally(ctx, id, statement.id) : null;
+  const tally = maySee
+    ? await findStageTally(ctx, { conversationId: id, statement: statement.id })
+    : null;
   return { session, statement, tally };
-}
-
-async function findTally(
-  ctx: ServiceContext,
-  conversationId: number,
-  statement: number,
-): Promise<SessionTally | null> {
-  const version = await findLatestVersion(ctx.db, conversationId);
-  if (version === null) return null;
-  const found = await tallies.get(`${conversationId}/${version}`, () =>
-    readTallies(ctx, conversationId, version),
-  );
-  return found[statement] ?? null;
-}
-
-async function readTallies(ctx: ServiceContext, conversationId: number, version: number) {
-  const { analysis } = await getAnalysisVersion(ctx, { conversationId, version });
-  const entries = Object.entries(analysis.statementTotals).map(([statement, total]) => {
-    const { agrees, disagrees, votes } = total;
-    return [statement, { agrees, disagrees, passes: votes - agrees - disagrees, votes }];
-  });
-  return Object.fromEntries(entries);
 }

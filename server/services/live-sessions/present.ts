@@ -4,7 +4,6 @@ import { lockQueueRow } from "@/server/db/queries/analysis-queue";
 import { findConversationById } from "@/server/db/queries/conversations";
 import { findLiveSession, saveLiveSession } from "@/server/db/queries/live-sessions";
 import { listStatementsById } from "@/server/db/queries/statements";
-import { areConversationResultsPublic } from "@/server/services/analyses/may-read-results";
 import { recordAudit } from "@/server/services/audit/record";
 import type { ServiceContext } from "@/server/services/context";
 import { type Conversation, toConversation } from "@/server/services/conversations/conversation";
@@ -13,6 +12,7 @@ import { parseInput } from "@/server/services/parse-input";
 import { requirePermission } from "@/server/services/permissions/require-permission";
 import { isOpen } from "@/server/services/votes/assert-open";
 import type { Transaction } from "../../db/client";
+import { mayBeRevealed } from "./may-be-revealed";
 import { toSessionEvent } from "./to-session-event";
 
 /**
@@ -62,13 +62,6 @@ async function findNextStage(
   const stage = applyAct(before ?? emptyStage, act, now);
   if (!stage) throw unfit("session-not-ready", "There is nothing on stage to do this to.");
   return stage;
-}
-
-/** Whether there are participants who may see results now. */
-export function mayBeRevealed(conversation: Conversation): boolean {
-  const { resultsVisibility } = conversation.settings;
-  if (conversation.state === "draft") return false;
-  return resultsVisibility === "after-votes" || areConversationResultsPublic(conversation);
 }
 
 async function readConversation(tx: Transaction, id: number, now: Date): Promise<Conversation> {

@@ -11,6 +11,8 @@ const MAX_ENTRIES = 1_000;
 export interface PublishedSessions {
   /** At most a second old, and never older than what was heard; null without a live session so far. */
   get(conversationId: number): Promise<SessionEvent | null>;
+  /** As old as `get`. */
+  isRunning(conversationId: number): Promise<boolean>;
   close(): void;
 }
 
@@ -20,10 +22,10 @@ export function createPublishedSessions(options: {
   nowMs?: () => number;
 }): PublishedSessions {
   const { db, live, nowMs = () => performance.now() } = options;
-  const kept = new Map<number, { loadedAtMs: number; loading: Promise<SessionEvent | null> }>();
+  const kept = new Map<number, { loadedAtMs: number; loading: Promise<Loaded | null> }>();
   const stopListening = live.onEvent(({ conversationId }) => kept.delete(conversationId));
 
-  function get(conversationId: number): Promise<SessionEvent | null> {
+  function read(conversationId: number): Promise<Loaded | null> {
     const found = kept.get(conversationId);
     if (found && nowMs() - found.loadedAtMs < MAX_AGE_MS) return found.loading;
     const loading = load(db, conversationId);
@@ -39,7 +41,8 @@ export function createPublishedSessions(options: {
   }
 
   return {
-    get,
+    get: async (conversationId) => (await read(conversationId))?.event ?? null,
+    isRunning: async (conversationId) => (await read(conversationId))?.isRunning ?? false,
     close() {
       stopListening();
       kept.clear();
@@ -47,7 +50,12 @@ export function createPublishedSessions(options: {
   };
 }
 
-async function load(db: Database, conversationId: number): Promise<SessionEvent | null> {
+interface Loaded {
+  event: SessionEvent;
+  isRunning: boolean;
+}
+
+async function load(db: Database, conversationId: number): Promise<Loaded | null> {
   const row = await findPublishedSession(db, conversationId);
-  return row && toSessionEvent(row);
+  return row && { event: toSessionEvent(row), isRunning: row.isRunning };
 }

@@ -21,7 +21,8 @@ export async function castVotes(
   const ballot = await ctx.ballots.get(input.slug);
   assertOpen(ballot.conversation, ctx.now());
   const conversationId = ballot.conversation.id;
-  const voter = findVoter(ctx, conversationId, input.credentials);
+  const isPresented = await ctx.publishedSessions.isRunning(conversationId);
+  const voter = findVoter(ctx, conversationId, input.credentials, isPresented);
   const { tokenHash } = voter;
   ctx.rateLimits.takeVotes(tokenHash, votes.length);
   const hasToken = "token" in voter;

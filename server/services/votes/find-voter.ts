@@ -16,6 +16,7 @@ const IDEMPOTENCY_KEY = /^[\x21-\x7e]{20,200}$/;
 
 /**
  * Who acts: the bearer of a token, or a newcomer, who is counted against the limit of their address.
+ * @param isPresented a live session runs, whose hall may be behind one address
  * @throws ServiceError UNAUTHORIZED for a token that proves nothing; BAD_REQUEST for a key that could
  *   be guessed; TOO_MANY_REQUESTS
  */
@@ -23,6 +24,7 @@ export function findVoter(
   ctx: VoteContext,
   conversationId: number,
   credentials: Credentials,
+  isPresented = false,
 ): Voter {
   const known = findKnownVoter(ctx, conversationId, credentials);
   if (known) return known;
@@ -31,7 +33,8 @@ export function findVoter(
     const message = "Idempotency-Key needs 20 to 200 printable characters: 128 random bits.";
     throw new ServiceError("BAD_REQUEST", "idempotency-key-invalid", message);
   }
-  ctx.rateLimits.takeNewcomer(ctx.addressKey);
+  if (isPresented) ctx.rateLimits.takeNewcomerInHall(ctx.addressKey);
+  else ctx.rateLimits.takeNewcomer(ctx.addressKey);
   const secret = ctx.secrets.participantToken;
   return createParticipantIdentity(secret, { conversationId, idempotencyKey });
 }

@@ -52,3 +52,10 @@ test("an address cannot flood a conversation with statements by throwing its tok
   clock.ms += 1_000;
   write(301, "school");
 });
+
+test("a hall in a live session may be as large as ten schools behind one address", () => {
+  const limits = createRateLimits({ newcomersPerMinute: 3, nowMs: () => 0 });
+  for (let person = 0; person < 30; person += 1) limits.takeNewcomerInHall("hall");
+  expect(() => limits.takeNewcomerInHall("hall")).toThrow(/Too many/);
+  limits.takeNewcomer("hall"); // counted apart
+});

@@ -3,6 +3,9 @@ import { ServiceError } from "../errors";
 const FORGET_AFTER_MS = 600_000;
 const MAX_BUCKETS = 200_000;
 
+/** How many more newcomers than usual a hall may have behind its one address. */
+const timesInHall = 10;
+
 /** How many acts may come at once, and how many a second in the long run. */
 interface Allowance {
   burst: number;
@@ -24,6 +27,8 @@ export interface RateLimits {
   takeSearch(reader: { participantKey: string | null; addressKey: string }): void;
   /** One more newcomer from this address; a school behind one address must be able to take part. */
   takeNewcomer(addressKey: string): void;
+  /** As takeNewcomer, while a live session runs: a whole hall comes at once. */
+  takeNewcomerInHall(addressKey: string): void;
   /** Each makes the server read all votes of a conversation anew. */
   takeDeletion(addressKey: string): void;
   takeResumeCode(participantKey: string): void;
@@ -61,6 +66,13 @@ export function createRateLimits(options: {
     { burst: newcomersPerMinute, perSecond: newcomersPerMinute / 60 },
     nowMs,
   );
+  const newcomersInHall = createLimiter(
+    {
+      burst: newcomersPerMinute * timesInHall,
+      perSecond: (newcomersPerMinute * timesInHall) / 60,
+    },
+    nowMs,
+  );
   return {
     takeVotes: (key, amount) => votes(key, amount, "too-many-votes"),
     takeStatement({ participantKey, addressKey }) {
@@ -81,6 +93,7 @@ export function createRateLimits(options: {
     takeJoinTry: (key) => joinTries(key, 1, "too-many-tries"),
     returnJoinTry: (key) => joinTries(key, -1, "too-many-tries"),
     takeNewcomer: (key) => newcomers(key, 1, "too-many-newcomers"),
+    takeNewcomerInHall: (key) => newcomersInHall(key, 1, "too-many-newcomers"),
   };
 }
 

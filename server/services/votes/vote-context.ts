@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales";
 import type { Secrets } from "@/server/auth/secrets";
 import type { ServiceContext } from "../context";
+import type { PublishedSessions } from "../live-sessions/published-sessions";
 import type { Ballots } from "../statements/ballots";
 import type { Translator } from "../translations/translator";
 import type { RateLimits } from "./rate-limits";
@@ -11,6 +12,7 @@ export interface VoteContext extends ServiceContext {
   secrets: Secrets;
   voteQueue: VoteQueue;
   ballots: Ballots;
+  publishedSessions: PublishedSessions;
   rateLimits: RateLimits;
   /** Keyed hash of the address a request came from. */
   addressKey: string;

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { nameNotFound } from "@/app/_ui/not-found-text";
 import { getLocalizeHref } from "@/server/i18n/localize-href";
+import { roleMay } from "@/server/services/permissions/permission-table";
 import { ConversationTabs } from "../../../_console/conversation-tabs";
 import { loadConversation } from "../../../_console/load-conversation";
 import { StateBadge } from "../../../_console/state-badge";
@@ -40,6 +41,9 @@ export default async function ConversationLayout({
           { name: "statements", path: `${base}/statements`, href: href(`${base}/statements`) },
           { name: "report", path: `${base}/report`, href: href(`${base}/report`) },
           { name: "answers", path: `${base}/answers`, href: href(`${base}/answers`) },
+          ...(roleMay(conversation.role, "present")
+            ? [{ name: "present", path: `${base}/present`, href: href(`${base}/present`) } as const]
+            : []),
           { name: "share", path: `${base}/share`, href: href(`${base}/share`) },
           { name: "people", path: `${base}/people`, href: href(`${base}/people`) },
           { name: "settings", path: `${base}/settings`, href: href(`${base}/settings`) },

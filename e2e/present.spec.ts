@@ -1,0 +1,167 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, required, test } from "./fixtures";
+
+const statements = ["Benches before cars.", "More trees in the square.", "Closed at night."];
+
+function stageOf(page: Page) {
+  return page.getByRole("region", { name: "Live session" });
+}
+
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+
+test("two phones follow a presenter: shown, voted on, closed, revealed, next, ended", async ({
+  page: presenter,
+  browser,
+  organiser,
+}) => {
+  const made = await organiser.open({ title: "The square", statements });
+  await organiser.voteInCamps(made.slug, 8, 2);
+  await organiser.lendSession(presenter.context());
+  await presenter.setViewportSize({ width: 375, height: 700 });
+  await presenter.goto(`/manage/c/${made.slug}/present?lang=en`);
+  const contexts = [await browser.newContext(), await browser.newContext()];
+  const [early, late] = await Promise.all(contexts.map((context) => context.newPage()));
+  if (!early || !late) throw new Error("Two phones are needed.");
+  const listening = early.waitForRequest(/\/events/);
+  await early.goto(`/c/${made.slug}?lang=en`);
+  await listening;
+
+  await press(presenter, "Start the live session");
+  await press(presenter, "Show the next statement");
+  await expect(stageOf(early).getByRole("heading", { name: statements[0] })).toBeVisible();
+  const axe = await new AxeBuilder({ page: early }).analyze();
+  expect(axe.violations).toEqual([]);
+  await late.goto(`/c/${made.slug}?lang=en`);
+  await expect(stageOf(late).getByRole("heading", { name: statements[0] })).toBeVisible();
+  for (const phone of [early, late]) {
+    const answered = phone.waitForResponse(/\/votes$/);
+    await stageOf(phone).getByRole("button", { name: "Agree", exact: true }).click();
+    expect((await answered).status()).toBe(200);
+  }
+  await organiser.awaitAnalysis(made.slug, 8 * 2 + 2);
+  await expect(presenter.getByText("Votes: 10")).toBeVisible();
+
+  await press(presenter, "Close voting");
+  for (const phone of [early, late]) {
+    await expect(stageOf(phone).getByText("Voting on this statement is closed.")).toBeVisible();
+    await expect(stageOf(phone).getByText("How everybody voted")).toHaveCount(0);
+  }
+  await press(presenter, "Reveal the results");
+  await expect(stageOf(early).getByText("How everybody voted")).toBeVisible();
+  await expect(stageOf(early).getByText(/Agree \d+%/)).toBeVisible();
+  await press(presenter, "Show the next statement");
+  await expect(stageOf(late).getByRole("heading", { name: statements[1] })).toBeVisible();
+  await press(presenter, "End the live session");
+  await expect(stageOf(late)).toHaveCount(0);
+  await expect(late.getByRole("button", { name: "Disagree" })).toBeVisible();
+  for (const context of contexts) await context.close();
+});
+
+test("a vote that comes after the close is kept on the phone and counts when it opens again", async ({
+  page: presenter,
+  browser,
+  organiser,
+}) => {
+  const made = await organiser.open({ title: "The square", statements });
+  await organiser.lendSession(presenter.context());
+  await presenter.goto(`/manage/c/${made.slug}/present?lang=en`);
+  await press(presenter, "Start the live session");
+  await press(presenter, "Show the next statement");
+  const context = await browser.newContext();
+  const phone = await context.newPage();
+  await phone.goto(`/c/${made.slug}?lang=en`);
+  await expect(stageOf(phone).getByRole("heading", { name: statements[0] })).toBeVisible();
+  // Its vote leaves while voting is open, and is on the way when that ends.
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await phone.route(/\/votes$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await stageOf(phone).getByRole("button", { name: "Disagree", exact: true }).click();
+  await press(presenter, "Close voting");
+  await expect(stageOf(phone).getByText("Voting on this statement is closed.")).toBeVisible();
+  const refused = phone.waitForResponse(/\/votes$/);
+  letGo();
+  expect((await refused).status()).toBe(412);
+  await expect(stageOf(phone).getByText("kept on this device")).toBeVisible();
+  const counted = phone.waitForResponse((answer) => answer.url().endsWith("/votes") && answer.ok());
+  await press(presenter, "Open voting");
+  await counted;
+  await expect.poll(async () => (await organiser.listVotes(made.slug)).length).toBe(1);
+  await context.close();
+});
+
+test("of two presenters the slower one is told, and sees what is shown", async ({
+  page,
+  organiser,
+}) => {
+  const made = await organiser.open({ title: "The square", statements });
+  await organiser.lendSession(page.context());
+  const address = `/manage/c/${made.slug}/present?lang=en`;
+  await page.goto(address);
+  await page.route(/\/events/, (route) => route.abort()); // this one hears nothing of the other
+  await page.goto(address);
+  const other = await page.context().newPage();
+  await other.goto(address);
+  await press(other, "Start the live session");
+  await press(other, "Show the next statement");
+  await expect(other.getByText("Voting is open")).toBeVisible();
+  await press(page, "Start the live session");
+  await expect(page.getByText("Somebody else presents too and was faster.")).toBeVisible();
+  await expect(page.getByText("Voting is open")).toBeVisible();
+});
+
+test("it can be presented from a keyboard, and is found without faults", async ({
+  page,
+  organiser,
+}) => {
+  const made = await organiser.open({ title: "The square", statements });
+  await organiser.lendSession(page.context());
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(`/manage/c/${made.slug}/present?lang=en`);
+  await press(page, "Start the live session");
+  await expect(page.getByRole("button", { name: "Show the next statement" })).toBeVisible();
+  await page.keyboard.press("n");
+  await expect(page.getByText("Voting is open")).toBeVisible();
+  await page.keyboard.press("v");
+  await expect(page.getByText("Voting is closed")).toBeVisible();
+  await page.keyboard.press("r");
+  await expect(page.getByText("Results are shown")).toBeVisible();
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  expect(wide, "no sideways scrolling").toBe(false);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
+
+test("without JavaScript the presenter and a participant get along by forms", async ({
+  browser,
+  organiser,
+}) => {
+  const made = await organiser.open({ title: "The square", statements });
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    baseURL: required("PLENUM_E2E_URL"),
+  });
+  await organiser.lendSession(context);
+  const presenter = await context.newPage();
+  await presenter.goto(`/manage/c/${made.slug}/present?lang=en`);
+  await press(presenter, "Start the live session");
+  await presenter.getByRole("button", { name: new RegExp(`Show ?: ${statements[2]}`) }).click();
+  await expect(presenter.getByText("Voting is open")).toBeVisible();
+  const visitor = await browser.newContext({
+    javaScriptEnabled: false,
+    baseURL: required("PLENUM_E2E_URL"),
+  });
+  const phone = await visitor.newPage();
+  await phone.goto(`/c/${made.slug}?lang=en`);
+  await expect(phone.getByRole("heading", { name: statements[2] })).toBeVisible();
+  await phone.getByRole("button", { name: "Pass" }).click();
+  await expect(phone.getByRole("heading", { name: statements[2] })).toHaveCount(0);
+  await press(presenter, "Close voting");
+  await expect(presenter.getByText("Voting is closed")).toBeVisible();
+  expect((await organiser.listVotes(made.slug)).map(({ statement }) => statement)).toEqual(["2"]);
+  for (const used of [context, visitor]) await used.close();
+});
