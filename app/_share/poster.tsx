@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { guessLanguage } from "@/lib/i18n/guess-language";
+import { splitBeforeCode } from "@/lib/share/join-code";
 import { QrCodeImage } from "./qr-code-image";
 
 interface Props {
@@ -14,6 +15,7 @@ interface Props {
 /** What hangs on a wall or stands on a screen: the question, the code, the address. */
 export async function Poster({ title, askedBy, url, shortAddress }: Props) {
   const [t, common] = await Promise.all([getTranslations("share"), getTranslations("common")]);
+  const [place, code] = splitBeforeCode(shortAddress);
   return (
     <section className="grid justify-items-center gap-4 rounded-card border border-line bg-card p-5 text-center shadow-card sm:p-8 print:gap-8 print:border-0 print:shadow-none">
       <h2
@@ -36,7 +38,9 @@ export async function Poster({ title, askedBy, url, shortAddress }: Props) {
           dir="ltr"
           className="select-all break-words font-semibold text-xl tracking-wide sm:text-2xl print:text-4xl"
         >
-          {shortAddress}
+          {place}
+          <wbr />
+          <span className="whitespace-nowrap">{code}</span>
         </bdi>
       </p>
     </section>

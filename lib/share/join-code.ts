@@ -25,6 +25,12 @@ export function shortAddress(publicUrl: string, letters: string): string {
   return `${publicUrl.replace(/^https?:\/\//, "")}/j/${formatJoinCode(letters)}`;
 }
 
+/** Where a line may be broken: a code is read as one. */
+export function splitBeforeCode(address: string): [place: string, code: string] {
+  const at = address.lastIndexOf("/") + 1;
+  return [address.slice(0, at), address.slice(at)];
+}
+
 /** As it is stored, however somebody typed it; null when it cannot be a code. */
 export function readJoinCode(typed: string): string | null {
   const letters = typed

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { QrCodeImage } from "@/app/_share/qr-code-image";
 import { Card } from "@/app/_ui/card";
 import { LinkButton } from "@/app/_ui/link-button";
+import { splitBeforeCode } from "@/lib/share/join-code";
 
 interface Props {
   slug: string;
@@ -14,6 +15,7 @@ interface Props {
 export async function CodeItem({ slug, url, shortAddress }: Props) {
   const [t, share] = await Promise.all([getTranslations("manage.share"), getTranslations("share")]);
   const file = `/api/v1/conversations/${slug}/qr-code`;
+  const [place, code] = splitBeforeCode(shortAddress);
   return (
     <Card className="flex flex-wrap items-center gap-5 p-5">
       <QrCodeImage url={url} className="size-40" />
@@ -25,7 +27,9 @@ export async function CodeItem({ slug, url, shortAddress }: Props) {
         <p className="grid gap-1">
           <span className="text-muted text-sm">{share("shortAddress")}</span>
           <bdi dir="ltr" className="select-all break-words font-semibold text-lg tracking-wide">
-            {shortAddress}
+            {place}
+            <wbr />
+            <span className="whitespace-nowrap">{code}</span>
           </bdi>
         </p>
         <div className="flex flex-wrap gap-3">
