@@ -4,10 +4,9 @@ import { type ComponentType, type RefObject, useEffect, useState } from "react";
 import type { SessionEvent } from "@/lib/schemas/live-session";
 import type { ChannelHandle, Participation } from "../_vote/use-channel";
 import type { CastOther } from "../_vote/voter";
-import { whenIdle } from "../_vote/when-idle";
 import type { SessionPanelProps } from "./session-panel";
 
-interface Props {
+export interface SessionProps {
   participation: Participation;
   channel: ChannelHandle;
   /** What was on stage when the page was made. */
@@ -20,8 +19,8 @@ interface Props {
 const retryMs = 5_000;
 
 /** Hears when a live session shows a statement; the code for it comes only then. */
-export function SessionSlot({ participation, stage, ...rest }: Props) {
-  const { slug, isEmbedded } = participation;
+export default function SessionSlot({ participation, stage, ...rest }: SessionProps) {
+  const { slug } = participation;
   const [said, setSaid] = useState(stage && JSON.stringify(stage));
   const [analyses, setAnalyses] = useState(0);
   const [Panel, setPanel] = useState<ComponentType<SessionPanelProps> | null>(null);
@@ -34,9 +33,7 @@ export function SessionSlot({ participation, stage, ...rest }: Props) {
       );
     }
   }, [isShown, Panel]);
-  const [isLive] = useState(isShown);
   useEffect(() => {
-    if (isEmbedded && !isLive) return; // other people's pages should not hold a connection for this
     let source: EventSource | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const listen = () => {
@@ -48,13 +45,12 @@ export function SessionSlot({ participation, stage, ...rest }: Props) {
         if (opened.readyState === EventSource.CLOSED) timer = setTimeout(listen, retryMs);
       };
     };
-    const stop = isLive ? listen() : whenIdle(listen);
+    listen();
     return () => {
-      stop?.();
       clearTimeout(timer);
       source?.close();
     };
-  }, [slug, isEmbedded, isLive]);
+  }, [slug]);
   if (!Panel || said === null) return null;
   return <Panel participation={participation} said={said} analyses={analyses} {...rest} />;
 }

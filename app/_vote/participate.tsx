@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import type { NextStatement } from "@/lib/schemas/vote";
-import { SessionSlot } from "../_session/session-slot";
+import { useSessionSlot } from "../_session/use-session-slot";
 import { QuietBoundary } from "../_ui/quiet-boundary";
 import { WriteStatement } from "../_write/write-statement";
 import { preloadApiOnUse } from "./load-api";
@@ -41,6 +41,8 @@ export function Participate(props: Props) {
   );
   const castOther = useRef<CastOther>(null);
   const [isAside, setAside] = useState(false);
+  const stage = start.stage ?? null;
+  const Session = useSessionSlot(stage?.statement != null, participation.isEmbedded);
   useEffect(preloadApiOnUse, []);
   const write = statementMaxLength !== null && (
     <WriteStatement
@@ -54,13 +56,15 @@ export function Participate(props: Props) {
   return (
     <div className="grid gap-8">
       <QuietBoundary>
-        <SessionSlot
-          participation={participation}
-          channel={channel}
-          stage={start.stage ?? null}
-          castOther={castOther}
-          onStage={setAside}
-        />
+        {Session && (
+          <Session
+            participation={participation}
+            channel={channel}
+            stage={stage}
+            castOther={castOther}
+            onStage={setAside}
+          />
+        )}
       </QuietBoundary>
       <div hidden={isAside}>
         <Voter
