@@ -154,6 +154,15 @@ export class Organiser {
     }
   }
 
+  /** One act of whoever presents, on what the one before left. */
+  async present({ slug }: MadeConversation, basedOn: number, act: string): Promise<void> {
+    const response = await this.api.post(`/api/manage/c/${slug}/present`, {
+      form: { basedOn, act },
+      headers: { origin: this.origin, accept: "application/json" },
+    });
+    expect(response.status(), await response.text()).toBe(200);
+  }
+
   async latestVersion(slug: string): Promise<number> {
     const response = await this.api.get(`/api/v1/conversations/${slug}/analyses/latest`);
     if (!response.ok()) return 0;

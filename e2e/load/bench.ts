@@ -19,6 +19,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   live: () => import("./live.bench"),
   session: () => import("./session.bench"),
   map: () => import("./map.bench"),
+  overlay: () => import("./overlay.bench"),
   routing: () => import("./routing.bench"),
   page: () => import("./page.bench"),
   report: () => import("./report.bench"),

@@ -17,7 +17,7 @@ export async function handleOverlayProgramme(request: RouteRequest): Promise<voi
   const actor = readOverlayActor(query.get("token"));
   const chosen = query.get("lang");
   const acceptLanguage = req.headers["accept-language"];
-  const { slug: _, ...programme } = await getOverlayProgramme(
+  const { programme } = await getOverlayProgramme(
     { db: database.db, actor, now: () => new Date(), translator },
     {
       slug: params.slug!,

@@ -13,9 +13,9 @@ export function PrivatePart({ action, lang, hasToken }: Props) {
   const t = useTranslations("manage.overlay");
   return (
     <section aria-labelledby="private-title" className="grid gap-3">
-      <h3 id="private-title" className="text-xl">
+      <h2 id="private-title" className="text-xl">
         {t("private")}
-      </h3>
+      </h2>
       <p className="max-w-prose text-muted">{t("privateHint")}</p>
       <PlainForm action={action} hidden={{ lang }} className="grid justify-items-start gap-1.5">
         <Button type="submit" variant={hasToken ? "danger" : "secondary"}>

@@ -25,7 +25,7 @@ export const loadProgramme = cache(async (slug: string, search: string) => {
     translator,
   };
   try {
-    const { slug: found, ...programme } = await getOverlayProgramme(context, {
+    const found = await getOverlayProgramme(context, {
       slug: decodeURIComponent(slug),
       options,
       locale,
@@ -33,7 +33,7 @@ export const loadProgramme = cache(async (slug: string, search: string) => {
     const asked = formatOverlayOptions(options);
     asked.set("lang", locale);
     if (token) asked.set("token", token);
-    return { slug: found, programme, options, query: asked.toString(), token };
+    return { ...found, options, query: asked.toString(), token };
   } catch (error) {
     const isMissing = error instanceof ServiceError && error.code === "NOT_FOUND";
     if (isMissing || error instanceof URIError) notFound();

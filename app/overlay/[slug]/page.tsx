@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
+import { loadShortAddress } from "@/app/_share/load-short-address";
 import { QrCodeImage } from "@/app/_share/qr-code-image";
 import { shareAddress } from "@/app/_share/share-address";
 import { LiveOverlay } from "./live-overlay";
@@ -27,17 +28,20 @@ export default async function OverlayPage(props: Props) {
     getMessages(),
     getTranslations("overlay"),
   ]);
-  const { slug, programme, options, query, token } = loaded;
+  const { conversationId, slug, programme, options, query, token } = loaded;
   return (
     <main
       id="main"
+      aria-labelledby="overlay-name"
       data-canvas="clear"
       data-theme={options.theme === "auto" ? undefined : options.theme}
       data-size={options.size}
       data-margin={options.margin}
       className="overlay map-overlay"
     >
-      <h1 className="sr-only">{t("title", { title: programme.title })}</h1>
+      <h1 id="overlay-name" className="sr-only">
+        {t("title", { title: programme.title })}
+      </h1>
       <NextIntlClientProvider messages={{ common, map, overlay, results }}>
         <LiveOverlay
           slug={slug}
@@ -45,7 +49,11 @@ export default async function OverlayPage(props: Props) {
           query={query}
           token={token}
           initial={programme}
-          join={options.layout === "full" ? <JoinCode slug={slug} /> : null}
+          join={
+            options.layout === "full" ? (
+              <JoinCode slug={slug} conversationId={conversationId} />
+            ) : null
+          }
         />
       </NextIntlClientProvider>
     </main>
@@ -53,16 +61,20 @@ export default async function OverlayPage(props: Props) {
 }
 
 /** The code to join, and the address for those who have no camera. */
-async function JoinCode({ slug }: { slug: string }) {
-  const t = await getTranslations("share");
+async function JoinCode({ slug, conversationId }: { slug: string; conversationId: number }) {
+  const [t, short] = await Promise.all([
+    getTranslations("share"),
+    loadShortAddress(conversationId),
+  ]);
   const url = shareAddress(`/c/${slug}`);
   return (
     <div className="grid justify-items-center gap-[0.5em] text-center">
       <QrCodeImage url={url} className="qr" />
       <p className="overlay-small">{t("scan")}</p>
-      <p dir="ltr" className="overlay-small font-semibold wrap-anywhere">
-        {url.replace(/^https?:\/\//, "")}
-      </p>
+      <p className="overlay-small">{t("typeAddress")}</p>
+      <bdi dir="ltr" className="font-semibold wrap-anywhere">
+        {short}
+      </bdi>
     </div>
   );
 }

@@ -35,7 +35,7 @@ export interface ProgrammeContext extends ServiceContext {
 export async function getOverlayProgramme(
   ctx: ProgrammeContext,
   input: { slug: string; options: OverlayOptions; locale: Locale },
-): Promise<OverlayProgramme & { slug: string }> {
+): Promise<{ conversationId: number; slug: string; programme: OverlayProgramme }> {
   const conversation = await getConversation(ctx, { slug: input.slug });
   const { id: conversationId, slug, title, state } = conversation;
   const [statements, isDisclosed, stage] = await Promise.all([
@@ -57,8 +57,7 @@ export async function getOverlayProgramme(
   const told = { ...input, conversationId, published, view };
   const [staged = null] = await tellTurns(ctx, { ...told, turns: onStage });
   const hasMap = input.options.layout === "map" || input.options.layout === "full";
-  return {
-    slug,
+  const programme = {
     title,
     state,
     isDisclosed,
@@ -70,6 +69,7 @@ export async function getOverlayProgramme(
     session: stage && staged && toSession(stage, staged),
     map: hasMap && view && view.participants > 0 ? toMapView(view) : null,
   };
+  return { conversationId, slug, programme };
 }
 
 async function readView(

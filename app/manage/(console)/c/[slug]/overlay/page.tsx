@@ -59,17 +59,17 @@ export default async function OverlayComposerPage({ params, searchParams }: Prop
           </Button>
         </ComposerForm>
         <div className="grid grid-cols-1 content-start gap-5 lg:sticky lg:top-4 lg:self-start">
-          <iframe
-            key={path}
-            src={path}
-            title={t("preview")}
-            className="aspect-video w-full rounded-card border border-line bg-water-deep"
-          />
           <ShareItem
             title={t("address")}
             hint={t("addressHint")}
             text={publicUrl + path}
             href={path}
+          />
+          <iframe
+            key={path}
+            src={path}
+            title={t("preview")}
+            className="order-first aspect-video w-full rounded-card border border-line bg-water-deep"
           />
         </div>
       </div>
