@@ -28,12 +28,20 @@ test("the card of a conversation names its picture, which shows the map only whe
     expect(await meta("og:image:alt")).toBe(`The map of opinion of “${title}”`);
     const picture = await page.request.get((await meta("og:image")) ?? "");
     expect(picture.headers()["content-type"]).toBe("image/png");
+    for (const format of ["json", "xml"]) {
+      const link = page.locator(`link[rel="alternate"][type$="/${format}+oembed"]`);
+      const answer = await page.request.get((await link.getAttribute("href")) ?? "");
+      expect(answer.status()).toBe(200);
+      expect(await answer.text()).toContain(`${origin}/embed/${shown.slug}`);
+    }
   }
   await page.goto(`/c/${hidden.slug}?lang=en`);
   await expect(page.locator('meta[property="og:image"]')).toHaveAttribute(
     "content",
     /\/preview\/0-/,
   );
+  await page.goto(`/c/${hidden.slug}/results?lang=en`);
+  await expect(page.locator('link[type$="+oembed"]')).toHaveCount(0);
 });
 
 test("a page is passed on by its address, by mail or as a code on paper", async ({
@@ -59,6 +67,24 @@ test("a page is passed on by its address, by mail or as a code on paper", async 
   await page.getByRole("link", { name: "Save the code as PNG" }).click();
   expect((await download).suggestedFilename()).toBe(`${slug}.png`);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
+
+test("who hears the short address or reads the poster comes to the conversation", async ({
+  page,
+  organiser,
+}) => {
+  const { slug } = await organiser.open({ title: "A square for all", statements });
+  await page.goto(`/c/${slug}/share?lang=en`);
+  const short = page.getByText(/\/j\/[A-Z0-9]{3}-[A-Z0-9]{3}$/);
+  const heard = ((await short.textContent()) ?? "").toLowerCase().replace("-", "");
+  const href = await page.getByRole("link", { name: "Poster to print (PDF)" }).getAttribute("href");
+  const poster = await page.request.get(href ?? "");
+  expect(poster.headers()["content-type"]).toBe("application/pdf");
+  await page.goto(`http://${heard}`);
+  await expect(page).toHaveURL(new RegExp(`/c/${slug}$`));
+  await expect(page.getByRole("heading", { name: "A square for all" })).toBeVisible();
+  await page.goto("/j/zzz-zzz");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 });
 
 test("a phone hands the address to its other apps", async ({ page, organiser }) => {
