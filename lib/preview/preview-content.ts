@@ -12,7 +12,16 @@ export interface PreviewContent {
 }
 
 /** px; what the large services show without cutting */
-export const previewSize = { width: 1200, height: 630 };
+export const previewSize = { width: 1200, height: 630 } as const;
+
+/** px; every width that the image is painted in, the widest first. All have the same shape. */
+export const previewWidths = [previewSize.width, 600, 240, 120] as const;
+export type PreviewWidth = (typeof previewWidths)[number];
+
+/** px; exact, for every width is a multiple of 40 and the shape is 40 to 21 */
+export function previewHeight(width: PreviewWidth): number {
+  return (width * previewSize.height) / previewSize.width;
+}
 
 /** What the picture of a map says besides the map; everything in it is public. */
 export interface MapPictureContent {

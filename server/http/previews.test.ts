@@ -39,6 +39,17 @@ test("a picture is immutable, may be shown elsewhere and is the same for everybo
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
 });
 
+test("it is there smaller too, of the same analysis, and in no other sizes", async () => {
+  const { id, slug } = await createTestConversation(database.db);
+  await publishCounted(database, id, 7);
+  const [large, small] = [await findFile(slug), await findFile(slug, "any.600.png")];
+  expect(small).toBe(large.replace(".png", ".600.png"));
+  const response = await fetch(previewUrl(slug, small), { redirect: "error" });
+  const bytes = Buffer.from(await response.arrayBuffer());
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([600, 315]);
+  expect(await findFile(slug, large.replace(".png", ".9999.png"))).toBe(large);
+});
+
 test("a new analysis and a new title each make a new address, and the old ones lead to it", async () => {
   const { id, slug } = await createTestConversation(database.db);
   await publishCounted(database, id, 1);

@@ -1,3 +1,4 @@
+import { type PreviewWidth, previewSize, previewWidths } from "@/lib/preview/preview-content";
 import { getConversation } from "../services/conversations/get";
 import type { RouteRequest } from "./route";
 
@@ -16,7 +17,7 @@ export async function handlePreview({ runtime, req, res, params }: RouteRequest)
     now: () => new Date(),
   };
   const conversation = await getConversation(ctx, { slug: params.slug! });
-  const name = await previews.findName(conversation);
+  const name = await previews.findName(conversation, readWidth(params.file!));
   res.setHeader("Cross-Origin-Resource-Policy", "cross-origin"); // made to be shown elsewhere
   if (params.file !== name.file) {
     res.writeHead(302, {
@@ -34,4 +35,10 @@ export async function handlePreview({ runtime, req, res, params }: RouteRequest)
     "Cache-Control": `public, max-age=${YEAR_SECONDS}, immutable`,
   });
   res.end(req.method === "HEAD" ? undefined : png);
+}
+
+/** The size that an address names: `7-….600.png`; that of any other is the largest. */
+function readWidth(file: string): PreviewWidth {
+  const named = Number(/\.(\d+)\.png$/.exec(file)?.[1]);
+  return previewWidths.find((width) => width === named) ?? previewSize.width;
 }

@@ -18,6 +18,6 @@ process.on("message", (job: PaintJob) => {
 });
 
 function paint(job: PaintJob): Buffer {
-  if (job.kind === "preview") return paintPreview(job.content);
+  if (job.kind === "preview") return paintPreview(job.content, job.width);
   return job.kind === "map" ? drawMap(job.content) : paintSvg(job.svg);
 }

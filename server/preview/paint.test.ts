@@ -21,7 +21,7 @@ test.each([
   ["200 characters without a space", "龘".repeat(200)],
   ["a script that no font here has", "ภาษาไทย".repeat(20)],
 ])("a title of %s gives a picture", (_, title) => {
-  expect(sizeOf(paintPreview({ ...plain, title, facts: [title] }))).toEqual([1200, 630]);
+  expect(sizeOf(paintPreview({ ...plain, title, facts: [title] }, 1200))).toEqual([1200, 630]);
 });
 
 test("a title becomes outlines, never markup", () => {

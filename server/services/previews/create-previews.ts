@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Locale } from "@/lib/i18n/locales";
 import { guessLocale } from "@/lib/preview/guess-locale";
-import type { PreviewContent } from "@/lib/preview/preview-content";
+import { type PreviewContent, previewSize } from "@/lib/preview/preview-content";
 import { tellMap } from "@/lib/preview/tell-map";
 import type { Database } from "@/server/db/client";
 import { findLatestVersion } from "@/server/db/queries/analyses";
@@ -50,17 +50,19 @@ export function createPreviews(options: {
   }
 
   return {
-    async findName(conversation) {
+    async findName(conversation, width = previewSize.width) {
       const isPublic = areConversationResultsPublic(conversation);
       const version = isPublic ? await findLatestVersion(db, conversation.id) : null;
       const { title, settings } = conversation;
       const shown = JSON.stringify([design, title, settings.askedBy, localeOf(conversation)]);
       const digest = createHash("sha256").update(shown).digest("base64url").slice(0, digestLength);
-      return { file: `${version ?? 0}-${digest}.png`, version };
+      const size = width === previewSize.width ? "" : `.${width}`;
+      return { file: `${version ?? 0}-${digest}${size}.png`, version, width };
     },
     get: (conversation, name) =>
-      kept.get(`${conversation.id}/${name.file}`, async () =>
-        painter.paint({ kind: "preview", content: await compose(conversation, name) }),
-      ),
+      kept.get(`${conversation.id}/${name.file}`, async () => {
+        const content = await compose(conversation, name);
+        return painter.paint({ kind: "preview", content, width: name.width });
+      }),
   };
 }

@@ -1,11 +1,15 @@
-import type { MapPictureContent, PreviewContent } from "@/lib/preview/preview-content";
+import type {
+  MapPictureContent,
+  PreviewContent,
+  PreviewWidth,
+} from "@/lib/preview/preview-content";
 
 /**
  * What can be painted: `map` becomes an SVG, the others a PNG. An SVG must not hold text, for it is
  * given no fonts.
  */
 export type PaintJob =
-  | { kind: "preview"; content: PreviewContent }
+  | { kind: "preview"; content: PreviewContent; width: PreviewWidth }
   | { kind: "map"; content: MapPictureContent }
   | { kind: "svg"; svg: string };
 
