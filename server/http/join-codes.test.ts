@@ -51,6 +51,12 @@ test("codes are different and none is rude", async () => {
   }
 });
 
+test("the code of what has closed still leads there", async () => {
+  const { id, slug, code } = await make();
+  await database.db.update(conversations).set({ state: "closed" }).where(eq(conversations.id, id));
+  expect(await follow(code)).toEqual([302, `/c/${slug}`]);
+});
+
 test("a draft's code and one that nobody has get the same page", async () => {
   const { id, code } = await make();
   await database.db.update(conversations).set({ state: "draft" }).where(eq(conversations.id, id));
@@ -71,5 +77,11 @@ test("whoever guesses has to wait, and a hall that types the right one never doe
   expect([...answers]).toEqual([404, 429]);
   // Nor is the right one told then.
   expect(await follow(code, guesser)).toEqual([429, null]);
+  // A browser gets a page that says so.
+  const page = await fetch(`${server.url}/j/${code}?lang=fr`, {
+    redirect: "manual",
+    headers: { "x-forwarded-for": guesser, accept: "text/html" },
+  });
+  expect(page.headers.get("location")).toBe("/j?problem=too-many-tries&lang=fr");
   expect(await follow(code, hall)).toEqual([302, `/c/${slug}`]);
 });

@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { conversations } from "@/drizzle/schema/conversation";
+import { formatJoinCode } from "@/lib/share/join-code";
+import { getJoinCode } from "@/server/services/conversations/join-code";
 import { createTestConversation } from "@/server/testing/conversation";
 import { openTestDatabase } from "@/server/testing/database";
 import { openTestServer } from "@/server/testing/http-server";
@@ -81,7 +83,15 @@ test("nothing is larger than the room there is", async () => {
   const small = await readAnswer({ url, maxwidth: "320", maxheight: "200" });
   expect([small.width, small.height]).toEqual([320, 200]);
   expect(readXml(small.html).attributes).toMatchObject({ width: "320", height: "200" });
-  expect(Object.keys(small).filter((name) => name.startsWith("thumbnail"))).toEqual([]);
+  expect([small.thumbnail_width, small.thumbnail_height]).toEqual([240, 126]);
+  const { pathname } = new URL(small.thumbnail_url);
+  const picture = await fetch(`${server.url}${pathname}`, { redirect: "error" });
+  const bytes = Buffer.from(await picture.arrayBuffer());
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([240, 126]);
+  const flat = await readAnswer({ url, maxwidth: "1200", maxheight: "629" });
+  expect([flat.thumbnail_width, flat.thumbnail_height]).toEqual([600, 315]);
+  const tiny = await readAnswer({ url, maxwidth: "119" });
+  expect(Object.keys(tiny).filter((name) => name.startsWith("thumbnail"))).toEqual([]);
   const large = await readAnswer({ url, maxwidth: "1200", maxheight: "800" });
   expect([large.width, large.height, large.thumbnail_width]).toEqual([640, 640, 1200]);
 });
@@ -91,6 +101,43 @@ test("a conversation that no other site may frame is a link", async () => {
   const answer = await readAnswer({ url: `${site}/c/${slug}` });
   expect(answer.type).toBe("link");
   for (const name of required.rich) expect(answer).not.toHaveProperty(name);
+});
+
+test("every address of a conversation stands for it, the short one too", async () => {
+  const { id, slug } = await createTestConversation(database.db);
+  const code = formatJoinCode(await getJoinCode(database, { conversationId: id }));
+  const vote = `${site}/embed/${slug}`;
+  const frames = {
+    [`${site}/c/${slug}/`]: vote,
+    [`${site}/c/${slug}?from=mail#map`]: vote,
+    [`${site}/c/${slug}/results`]: `${vote}?view=results`,
+    [`${site}/c/${slug}/report/`]: `${vote}?view=results`,
+    [`${site}/c/${slug}/share`]: vote,
+    [`${site}/c/${slug}/mine`]: vote,
+    [`${site}/embed/${slug}`]: vote,
+    [`${site}/overlay/${slug}`]: `${vote}?view=results`,
+    [`${site}/j/${code}`]: vote,
+    [`${site}/j/${code.toLowerCase().replace("-", "")}?lang=fr`]: `${vote}?lang=fr`,
+  };
+  for (const [url, frame] of Object.entries(frames)) {
+    const { html } = await readAnswer({ url });
+    expect([url, readXml(html).attributes.src]).toEqual([url, frame]);
+  }
+});
+
+test("codes cannot be guessed here either", async () => {
+  const answers = new Set<number>();
+  for (let guess = 0; guess < 310; guess += 1) {
+    answers.add((await ask({ url: `${site}/j/K7M-QXD` })).status);
+  }
+  expect([...answers]).toEqual([404, 429]);
+});
+
+test("scripts of other sites read the answer, and why there is none", async () => {
+  const { slug } = await createTestConversation(database.db);
+  for (const url of [`${site}/c/${slug}`, `${site}/c/none-such`]) {
+    expect((await ask({ url })).headers.get("access-control-allow-origin")).toBe("*");
+  }
 });
 
 test("the addresses of results are for everybody or for nobody", async () => {

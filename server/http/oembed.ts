@@ -1,26 +1,27 @@
 import { findLocale } from "@/lib/i18n/locales";
-import { previewSize } from "@/lib/preview/preview-content";
+import { previewHeight, previewWidths } from "@/lib/preview/preview-content";
 import { fitFrame, formatFrame, formatOembedXml, type OembedAnswer } from "@/lib/share/oembed";
-import { parseSharedPage, type SharedPage } from "@/lib/share/shared-page";
+import { type PublicPage, parseSharedPage } from "@/lib/share/shared-page";
 import type { Runtime } from "../runtime";
 import { areConversationResultsPublic } from "../services/analyses/may-read-results";
 import type { Conversation } from "../services/conversations/conversation";
 import { getConversation } from "../services/conversations/get";
 import { ServiceError } from "../services/errors";
 import { allowEverySite } from "./allow-every-site";
+import { findSlugByCode } from "./join-codes";
 import type { RouteRequest } from "./route";
 import { sendError } from "./send";
 
 const CACHE_SECONDS = 3_600;
 const providerName = "Plenum";
 
-type Asked = Extract<SharedPage, { kind: "conversation" }>;
-
 /**
  * What another site needs to show a conversation for its address, by oEmbed 1.0. The same for everybody:
  * what not everybody may see now is answered with 401.
  */
-export async function handleOembed({ runtime, req, res, query }: RouteRequest): Promise<void> {
+export async function handleOembed(request: RouteRequest): Promise<void> {
+  const { runtime, req, res, query } = request;
+  allowEverySite(res); // editors ask in browsers too, and read why there is nothing
   const format = query.get("format") ?? "json";
   if (format !== "json" && format !== "xml") {
     const message = "The formats are json and xml.";
@@ -28,13 +29,12 @@ export async function handleOembed({ runtime, req, res, query }: RouteRequest): 
     return;
   }
   const room = { width: readSize(query, "maxwidth"), height: readSize(query, "maxheight") };
-  const asked = findAsked(query.get("url"), runtime.publicUrl);
+  const asked = await findAsked(request);
   const ctx = { db: runtime.database.db, actor: anonymous, now: () => new Date() };
   const conversation = await getConversation(ctx, { slug: asked.slug });
   if (asked.page !== "vote" && !areConversationResultsPublic(conversation)) throw notPublic();
   const answer = await createAnswer(runtime, conversation, { asked, room });
   const text = format === "json" ? JSON.stringify(answer) : formatOembedXml(answer);
-  allowEverySite(res); // editors ask in browsers too
   res.writeHead(200, {
     "Content-Type":
       format === "json" ? "application/json; charset=utf-8" : "text/xml; charset=utf-8",
@@ -46,17 +46,29 @@ export async function handleOembed({ runtime, req, res, query }: RouteRequest): 
 
 const anonymous = { kind: "anonymous" as const };
 
+interface Asked {
+  slug: string;
+  page: PublicPage;
+  lang: string | null;
+}
+
 interface Room {
   width: number | null;
   height: number | null;
 }
 
-/** @throws ServiceError BAD_REQUEST without an address; NOT_FOUND; UNAUTHORIZED */
-function findAsked(address: string | null, publicUrl: string): Asked {
+/** @throws ServiceError BAD_REQUEST without an address; NOT_FOUND; UNAUTHORIZED; TOO_MANY_REQUESTS */
+async function findAsked(request: RouteRequest): Promise<Asked> {
+  const address = request.query.get("url");
   if (!address) throw new ServiceError("BAD_REQUEST", "oembed-url-missing", "Say which url.");
-  const asked = parseSharedPage(address, publicUrl);
+  const asked = parseSharedPage(address, request.runtime.publicUrl);
   if (asked?.kind === "private") throw notPublic();
-  if (asked) return asked;
+  if (asked?.kind === "conversation") return asked;
+  if (asked?.kind === "code") {
+    const { joinCode, lang } = asked;
+    const slug = await findSlugByCode(request, { joinCode, actor: anonymous });
+    if (slug !== null) return { slug, page: "vote", lang };
+  }
   const message = "There is no conversation at this url.";
   throw new ServiceError("NOT_FOUND", "oembed-url-unknown", message);
 }
@@ -80,9 +92,8 @@ async function createAnswer(
   { asked, room }: { asked: Asked; room: Room },
 ): Promise<OembedAnswer> {
   const { slug, title, settings } = conversation;
-  const { file } = await previews.findName(conversation);
   const mayFrame = settings.embedHosts.length > 0;
-  const picture = `${publicUrl}/api/v1/conversations/${encodeURIComponent(slug)}/preview/${file}`;
+  const thumbnailWidth = fitThumbnail(room);
   return {
     version: "1.0",
     type: mayFrame ? "rich" : "link",
@@ -91,20 +102,21 @@ async function createAnswer(
     provider_name: providerName,
     provider_url: `${publicUrl}/`,
     cache_age: CACHE_SECONDS,
-    ...(fits(room) && {
-      thumbnail_url: picture,
-      thumbnail_width: previewSize.width,
-      thumbnail_height: previewSize.height,
+    ...(thumbnailWidth && {
+      thumbnail_url: `${publicUrl}/api/v1/conversations/${encodeURIComponent(slug)}/preview/${
+        (await previews.findName(conversation, thumbnailWidth)).file
+      }`,
+      thumbnail_width: thumbnailWidth,
+      thumbnail_height: previewHeight(thumbnailWidth),
     }),
     ...(mayFrame && frameOf(publicUrl, { title, asked, room })),
   };
 }
 
 /** The specification wants no picture that is larger than the room there is. */
-function fits({ width, height }: Room): boolean {
-  return (
-    (width === null || width >= previewSize.width) &&
-    (height === null || height >= previewSize.height)
+function fitThumbnail({ width, height }: Room) {
+  return previewWidths.find(
+    (wide) => wide <= (width ?? wide) && previewHeight(wide) <= (height ?? Infinity),
   );
 }
 
