@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { EmbedFrame } from "@/app/_embed/embed-frame";
 import { EmbeddedResults } from "@/app/_embed/embedded-results";
+import { discoverConversation } from "@/app/_share/discovery-links";
 import { loadViewer } from "@/app/_viewer/load-viewer";
 import { loadVote, type VoteQuery } from "@/app/_vote/load-vote";
 import { type FormOutcome, VoteView } from "@/app/_vote/vote-view";
@@ -13,7 +14,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { conversation } = await loadViewer((await params).slug);
-  return { title: conversation.title, robots: "noindex" };
+  return { title: conversation.title, robots: "noindex", ...discoverConversation(conversation) };
 }
 
 export default async function EmbedPage({ params, searchParams }: Props) {

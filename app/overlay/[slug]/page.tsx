@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
+import { discoverConversation } from "@/app/_share/discovery-links";
 import { loadShortAddress } from "@/app/_share/load-short-address";
 import { QrCodeImage } from "@/app/_share/qr-code-image";
 import { shareAddress } from "@/app/_share/share-address";
@@ -13,12 +14,13 @@ interface Props {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const [t, { programme }] = await Promise.all([getTranslations("overlay"), load(props)]);
+  const [t, { slug, programme }] = await Promise.all([getTranslations("overlay"), load(props)]);
   return {
     title: t("title", { title: programme.title }),
     robots: { index: false },
     // The address may hold a token.
     referrer: "no-referrer",
+    ...discoverConversation({ slug, ...programme }),
   };
 }
 

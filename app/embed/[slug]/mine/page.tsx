@@ -8,6 +8,7 @@ import { OwnVotesSection } from "@/app/_mine/own-votes-section";
 import { SavedNotice } from "@/app/_mine/saved-notice";
 import { loadMyData } from "@/app/_my-data/load-my-data";
 import { StoredFacts } from "@/app/_my-data/stored-facts";
+import { discoverConversation } from "@/app/_share/discovery-links";
 import { loadViewer } from "@/app/_viewer/load-viewer";
 import { createParticipation } from "@/app/_vote/create-participation";
 import { type EmbedQuery, embedQueryOf, parseEmbedOptions } from "@/lib/embed/embed-options";
@@ -20,9 +21,12 @@ interface Props {
   >;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("mine");
-  return { title: t("title"), robots: "noindex" };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [t, { conversation }] = await Promise.all([
+    getTranslations("mine"),
+    loadViewer((await params).slug),
+  ]);
+  return { title: t("title"), robots: "noindex", ...discoverConversation(conversation) };
 }
 
 /** Own votes, own statements and what is stored, without leaving the frame. */

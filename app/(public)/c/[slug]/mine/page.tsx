@@ -6,6 +6,7 @@ import { OwnStatements } from "@/app/_mine/own-statements";
 import { OwnVotesSection } from "@/app/_mine/own-votes-section";
 import { SavedNotice } from "@/app/_mine/saved-notice";
 import { MyDataLink } from "@/app/_my-data/my-data-link";
+import { discoverConversation } from "@/app/_share/discovery-links";
 import { loadViewer } from "@/app/_viewer/load-viewer";
 import { createParticipation } from "@/app/_vote/create-participation";
 import { getLocalizeHref } from "@/server/i18n/localize-href";
@@ -15,9 +16,12 @@ interface Props {
   searchParams: Promise<VoteQuery & { voted?: string | string[]; error?: string | string[] }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("mine");
-  return { title: t("title"), robots: "noindex" };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [t, { conversation }] = await Promise.all([
+    getTranslations("mine"),
+    loadViewer((await params).slug),
+  ]);
+  return { title: t("title"), robots: "noindex", ...discoverConversation(conversation) };
 }
 
 export default async function MinePage({ params, searchParams }: Props) {

@@ -4,6 +4,7 @@ import { loadMyData } from "@/app/_my-data/load-my-data";
 import { MyDataHeading } from "@/app/_my-data/my-data-heading";
 import { MyDataNotice, type MyDataOutcome } from "@/app/_my-data/my-data-notice";
 import { ResumeForm } from "@/app/_my-data/resume-form";
+import { discoverConversation } from "@/app/_share/discovery-links";
 import { loadViewer } from "@/app/_viewer/load-viewer";
 
 interface Props {
@@ -11,9 +12,12 @@ interface Props {
   searchParams: Promise<MyDataOutcome>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("myData");
-  return { title: t("resumeTitle"), robots: "noindex" };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [t, { conversation }] = await Promise.all([
+    getTranslations("myData"),
+    loadViewer((await params).slug),
+  ]);
+  return { title: t("resumeTitle"), robots: "noindex", ...discoverConversation(conversation) };
 }
 
 export default async function ResumePage({ params, searchParams }: Props) {

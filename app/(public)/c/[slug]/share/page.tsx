@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { oembedLinks } from "@/app/_share/discovery-links";
+import { discoverConversation } from "@/app/_share/discovery-links";
 import { loadShortAddress } from "@/app/_share/load-short-address";
 import { Poster } from "@/app/_share/poster";
 import { mailtoHref, shareAddress } from "@/app/_share/share-address";
@@ -18,11 +18,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     getTranslations("share"),
     loadViewer((await params).slug),
   ]);
-  const { slug, title, state } = conversation;
   return {
-    title: t("titleOf", { title }),
+    title: t("titleOf", { title: conversation.title }),
     robots: "noindex",
-    ...(state !== "draft" && { alternates: { types: oembedLinks(`/c/${slug}`, title) } }),
+    ...discoverConversation(conversation),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { PdfProgress } from "@/app/_report-pdf/pdf-progress";
+import { discoverConversation } from "@/app/_share/discovery-links";
 import { loadViewer } from "@/app/_viewer/load-viewer";
 import { getLocalizeHref } from "@/server/i18n/localize-href";
 import { getRuntime } from "@/server/runtime";
@@ -11,9 +12,12 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("report.pdf");
-  return { title: t("makingTitle"), robots: "noindex" };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [t, { conversation }] = await Promise.all([
+    getTranslations("report.pdf"),
+    loadViewer((await params).slug),
+  ]);
+  return { title: t("makingTitle"), robots: "noindex", ...discoverConversation(conversation) };
 }
 
 /** Where a reader waits while a PDF is made. */
