@@ -83,8 +83,47 @@ test("who hears the short address or reads the poster comes to the conversation"
   await page.goto(`http://${heard}`);
   await expect(page).toHaveURL(new RegExp(`/c/${slug}$`));
   await expect(page.getByRole("heading", { name: "A square for all" })).toBeVisible();
-  await page.goto("/j/zzz-zzz");
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
+test("whoever types a wrong code is told what to do, and comes in with the right one", async ({
+  page,
+  organiser,
+}) => {
+  const { slug } = await organiser.open({ title: "A square for all", statements });
+  await page.goto(`/c/${slug}/share?lang=en`);
+  const shown = await page.getByText(/\/j\/[A-Z0-9]{3}-[A-Z0-9]{3}$/).textContent();
+  const answer = await page.goto("/j/zzz-zzz?lang=en");
+  expect(answer?.status()).toBe(404);
+  const field = page.getByRole("textbox", { name: "Code" });
+  await expect(field).toHaveAccessibleDescription(/No conversation can be reached with this code/);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await field.fill("not one");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(field).toHaveValue("not one");
+  await expect(field).toHaveAccessibleDescription(/No conversation can be reached with this code/);
+  await field.fill(shown!.split("/").at(-1)!.toLowerCase().replace("-", " "));
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page).toHaveURL(new RegExp(`/c/${slug}\\?lang=en$`));
+});
+
+test("every public page of a conversation says how another site shows it", async ({
+  page,
+  organiser,
+}) => {
+  const origin = required("PLENUM_E2E_URL");
+  const { slug } = await organiser.open({ title: "A square for all", statements });
+  const paths = ["mine", "my-data", "resume", "share", "report/pdf"].map(
+    (rest) => `c/${slug}/${rest}`,
+  );
+  for (const path of [...paths, `embed/${slug}`, `embed/${slug}/mine`, `overlay/${slug}`]) {
+    await page.goto(`/${path}`);
+    for (const format of ["json", "xml"]) {
+      const link = page.locator(`link[rel="alternate"][type$="/${format}+oembed"]`);
+      const answer = await page.request.get((await link.getAttribute("href")) ?? "");
+      expect([path, answer.status()]).toEqual([path, 200]);
+      expect(await answer.text()).toContain(`${origin}/embed/${slug}`);
+    }
+  }
 });
 
 test("a phone hands the address to its other apps", async ({ page, organiser }) => {
