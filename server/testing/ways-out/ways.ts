@@ -100,6 +100,8 @@ export const pageWays: Record<string, Way[]> = {
   "/manage/c/[slug]/share": [manage("/share")],
   "/manage/c/[slug]/statements": [manage("/statements")],
   "/manage/c/[slug]/join": [manage("/join")],
+  "/j": [{ address: ({ code }) => `/j?code=${code}`, tells: false }],
+  "/j/[code]": [everywhere("/j/no-code")],
   "/manage": [everywhere("/manage")],
   "/manage/new": [everywhere("/manage/new")],
   "/manage/setup": [everywhere("/manage/setup")],
