@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import type { PosterJob } from "@/server/services/posters/posters";
 import { readPdf, squeeze } from "@/server/testing/read-pdf";
+import { readQrCodeOf } from "@/server/testing/read-qr-code";
 import { printPoster } from "./print-poster";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -48,6 +49,14 @@ test.each(["ar", "fa", "he", "zh-Hant", "ta", "cy"] as const)("it speaks %s", as
   expect([pdf.pages, pdf.language.split("-")[0]]).toEqual([1, locale.split("-")[0]]);
   // The address is read from left to right in every language.
   expect(pdf.elements.map(({ text }) => text)).toContain(job.shortAddress);
+});
+
+test.each([
+  "https://plenum.example/c/square",
+  "http://localhost:3000/c/a",
+  `https://a-long-host.deliberation.example/c/${"how-we-get-to-work-".repeat(6)}x`,
+])("a phone that is held before it reads %s", async (url) => {
+  expect(await readQrCodeOf(await printPoster({ ...job, url, title: titles.long }))).toBe(url);
 });
 
 test("the same poster is the same file", async () => {
