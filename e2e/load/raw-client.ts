@@ -1,20 +1,26 @@
 import { connect, type Socket } from "node:net";
 
+export interface RawAnswer {
+  status: number;
+  body: string;
+}
+
 /** One keep-alive connection that costs the machine as little as possible, one request at a time. */
 export interface RawClient {
-  post(path: string, body: string, headers: string): Promise<{ status: number; body: string }>;
+  get(path: string): Promise<RawAnswer>;
+  post(path: string, body: string, headers: string): Promise<RawAnswer>;
   close(): void;
 }
 
 export async function openRawClient(url: string): Promise<RawClient> {
-  const { hostname, port, host } = new URL(url);
-  const socket = connect({ host: hostname, port: Number(port), noDelay: true });
-  await new Promise<void>((resolve, reject) => {
-    socket.once("connect", resolve);
-    socket.once("error", reject);
-  });
+  const { host } = new URL(url);
+  const socket = await openSocket(url);
   const read = createReader(socket);
   return {
+    get(path) {
+      socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
+      return read();
+    },
     post(path, body, headers) {
       socket.write(
         `POST ${path} HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\n${headers}` +
@@ -26,10 +32,22 @@ export async function openRawClient(url: string): Promise<RawClient> {
   };
 }
 
+/** @param localAddress one of this machine, which has as many ports again */
+export async function openSocket(url: string, localAddress?: string): Promise<Socket> {
+  const { hostname, port } = new URL(url);
+  const from = localAddress === undefined ? {} : { localAddress };
+  const socket = connect({ host: hostname, port: Number(port), noDelay: true, ...from });
+  await new Promise<void>((resolve, reject) => {
+    socket.once("connect", resolve);
+    socket.once("error", reject);
+  });
+  return socket;
+}
+
 /** Answers of this API always say their length. */
 function createReader(socket: Socket) {
   let received: Buffer = Buffer.alloc(0);
-  let settle: ((answer: { status: number; body: string }) => void) | null = null;
+  let settle: ((answer: RawAnswer) => void) | null = null;
   let fail: ((error: Error) => void) | null = null;
   socket.on("data", (chunk: Buffer) => {
     received = received.length === 0 ? chunk : Buffer.concat([received, chunk]);
@@ -49,7 +67,7 @@ function createReader(socket: Socket) {
   socket.on("close", () => fail?.(new Error("The connection was closed.")));
   socket.on("error", (error) => fail?.(error));
   return () =>
-    new Promise<{ status: number; body: string }>((resolve, reject) => {
+    new Promise<RawAnswer>((resolve, reject) => {
       settle = resolve;
       fail = reject;
     });

@@ -66,7 +66,7 @@ async function simulate(
 }
 
 function summarise(
-  { accepted, refused, failed, latenciesMs, seenAtMs }: SessionLoadResult,
+  { accepted, refused, failed, latenciesMs, heardAtMs, seenAtMs, ownCpuMs }: SessionLoadResult,
   { shownAtMs, stored }: { shownAtMs: number; stored: number },
 ) {
   return {
@@ -79,8 +79,11 @@ function summarise(
     answerP50Ms: quantile(latenciesMs, 0.5),
     answerP99Ms: quantile(latenciesMs, 0.99),
     answerMaxMs: quantile(latenciesMs, 1),
+    heardLastMs: quantile(heardAtMs, 1) - shownAtMs,
     seenP50Ms: quantile(seenAtMs, 0.5) - shownAtMs,
     seenLastMs: quantile(seenAtMs, 1) - shownAtMs,
+    // Of the phones themselves: much of a core would mean that they are slow, not the server.
+    phonesCpuMs: ownCpuMs,
   };
 }
 

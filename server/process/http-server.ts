@@ -4,6 +4,8 @@ import type { AddressInfo } from "node:net";
 type Handler = (req: IncomingMessage, res: ServerResponse) => void;
 
 const FINISH_PATIENCE_MS = 2_000;
+/** A hall connects within the same moment: with Node's 511 the rest would try again a second later. */
+const WAITING_CONNECTIONS = 4_096;
 
 export interface HttpServer {
   port: number;
@@ -39,7 +41,7 @@ export async function listenHttp(options: { port: number; host?: string }): Prom
 async function listen(server: Server, { port, host }: { port: number; host?: string }) {
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen({ port, host }, resolve);
+    server.listen({ port, host, backlog: WAITING_CONNECTIONS }, resolve);
   }).catch((cause: NodeJS.ErrnoException) => {
     const place = `port ${port}${host === undefined ? "" : ` of ${host}`}`;
     const reasons: Record<string, string> = {
