@@ -19,10 +19,10 @@ export function useSessionAnswer(
   analyses: number,
 ): SessionAnswer | null {
   const [answer, setAnswer] = useState<SessionAnswer | null>(null);
-  const number = readNumber(said);
   const isRevealed = answer?.session.isRevealed === true;
   const tick = isRevealed ? analyses : 0;
   useEffect(() => {
+    const number = readNumber(said);
     const leaving = new AbortController();
     let timer = setTimeout(ask, Math.random() * (tick > 0 ? calmMs : spreadMs));
     async function ask() {
@@ -38,7 +38,7 @@ export function useSessionAnswer(
       leaving.abort();
       clearTimeout(timer);
     };
-  }, [getChannel, number, tick]);
+  }, [getChannel, said, tick]);
   return answer;
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { PresentAct, SessionAnswer } from "@/lib/schemas/live-session";
 import { createLive } from "@/server/live/create-live";
+import { closeConversation } from "@/server/services/conversations/close";
 import { getStage } from "@/server/services/live-sessions/get-stage";
 import { present } from "@/server/services/live-sessions/present";
 import { moderateStatement } from "@/server/services/statements/moderate";
@@ -178,4 +179,21 @@ test("without a live session there is nothing on stage, and nothing is told", as
   await publishCounted(database, id, 1);
   expect(await reader.next()).toMatchObject({ type: "analysis" });
   reader.close();
+});
+
+test("a conversation that is closed closes its stage for everybody, early and late", async () => {
+  const { id, slug } = await createTestConversation(database.db, { statements: 2 });
+  const number = await act(id, start, show(1));
+  const early = await openEvents(addressOf(slug, "events"));
+  expect(await early.next()).toMatchObject({ data: { statement: 1, isOpen: true } });
+  const ctx = { ...contextFor(database.db), now: () => new Date() };
+  await closeConversation(ctx, { conversationId: id });
+  const closed = { type: "session", data: { statement: 1, isOpen: false, number } };
+  expect(await early.next()).toMatchObject({ type: "conversation", data: { state: "closed" } });
+  expect(await early.next()).toMatchObject(closed);
+  const late = await openEvents(addressOf(slug, "events"));
+  expect(await late.next()).toMatchObject(closed);
+  expect((await readSession(slug)).session).toMatchObject({ statement: 1, isOpen: false });
+  early.close();
+  late.close();
 });

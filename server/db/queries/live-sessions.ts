@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
+import { conversations } from "@/drizzle/schema/conversation";
 import { liveSessions } from "@/drizzle/schema/live-session";
 import { statements } from "@/drizzle/schema/statement";
 import type { Queryable, Transaction } from "@/server/db/client";
@@ -17,14 +18,24 @@ export async function findLiveSession(
   return row ?? null;
 }
 
+export interface PublishedSessionRow extends LiveSessionRow {
+  conversation: Pick<typeof conversations.$inferSelect, "state" | "opensAt" | "closesAt">;
+}
+
 /** As findLiveSession, with the statement only while everybody may read it. */
 export async function findPublishedSession(
   db: Queryable,
   conversationId: number,
-): Promise<LiveSessionRow | null> {
+): Promise<PublishedSessionRow | null> {
+  const { state, opensAt, closesAt } = conversations;
   const [row] = await db
-    .select({ session: liveSessions, published: statements.id })
+    .select({
+      session: liveSessions,
+      published: statements.id,
+      conversation: { state, opensAt, closesAt },
+    })
     .from(liveSessions)
+    .innerJoin(conversations, eq(conversations.id, liveSessions.conversationId))
     .leftJoin(
       statements,
       and(
@@ -34,7 +45,8 @@ export async function findPublishedSession(
       ),
     )
     .where(eq(liveSessions.conversationId, conversationId));
-  return row ? { ...row.session, statementId: row.published } : null;
+  if (!row) return null;
+  return { ...row.session, statementId: row.published, conversation: row.conversation };
 }
 
 /** The caller holds the lock of the queue row. */

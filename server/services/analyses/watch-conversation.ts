@@ -23,8 +23,9 @@ export type WatchedEvent =
 
 /**
  * What happens in a conversation from now on, beginning with the newest analysis if it is newer than
- * `after`, and with what is on stage if there ever was a live session. Listens first, then catches up, then skips what was sent; whoever reads slowly gets the
- * newest. Analyses are told to those who may see results, and from the moment they may.
+ * `after`, and with what is on stage if there ever was a live session. Listens first, then catches up,
+ * then skips what was sent; whoever reads slowly gets the newest. Analyses are told to those who may see
+ * results, and from the moment they may.
  * @throws ServiceError NOT_FOUND when the conversation is taken out of sight
  */
 export async function* watchConversation(
@@ -46,16 +47,21 @@ export async function* watchConversation(
     yield { type: "analysis", data: (await ctx.encodedAnalyses.get(id, version)).event };
   }
 
-  let shown = 0;
+  let shown: Pick<SessionEvent, "number" | "isOpen"> = { number: 0, isOpen: false };
   async function* tellStage(): AsyncGenerator<WatchedEvent> {
     const session = await ctx.publishedSessions.get(id);
-    if (session === null || session.number <= shown) return;
-    shown = session.number;
+    if (session === null || session.number < shown.number) return;
+    // What is on stage takes no votes while the conversation takes none, which gives it no new number.
+    if (session.number === shown.number && session.isOpen === shown.isOpen) return;
+    shown = session;
     yield { type: "session", data: session };
   }
 
   yield* tellStage();
-  yield* tellNewest(await findLatestVersion(ctx.db, id));
+  const newest = await findLatestVersion(ctx.db, id);
+  // Whoever knows a version that there never was knew another database: this one was restored.
+  if (sent > (newest ?? 0)) sent = 0;
+  yield* tellNewest(newest);
   for await (const event of events) {
     switch (event.type) {
       case "analysis":
@@ -71,6 +77,7 @@ export async function* watchConversation(
         conversation = await getConversation(ctx, { slug });
         isDisclosed = await mayReadResults(ctx, { conversation, tokenHash });
         yield { type: "conversation", data: { state: conversation.state } };
+        yield* tellStage();
         yield* tellNewest(await findLatestVersion(ctx.db, id));
     }
   }

@@ -2,6 +2,7 @@ import type { SessionEvent } from "@/lib/schemas/live-session";
 import type { Database } from "@/server/db/client";
 import { findPublishedSession } from "@/server/db/queries/live-sessions";
 import type { Live } from "@/server/live/live";
+import { isOpen } from "@/server/services/votes/assert-open";
 import { toSessionEvent } from "./to-session-event";
 
 const MAX_AGE_MS = 1_000;
@@ -57,5 +58,8 @@ interface Loaded {
 
 async function load(db: Database, conversationId: number): Promise<Loaded | null> {
   const row = await findPublishedSession(db, conversationId);
-  return row && { event: toSessionEvent(row), isRunning: row.isRunning };
+  if (!row) return null;
+  const takesVotes = isOpen(row.conversation, new Date());
+  const event = toSessionEvent({ ...row, isOpen: row.isOpen && takesVotes });
+  return { event, isRunning: row.isRunning };
 }
