@@ -18,6 +18,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   load: () => import("./load.bench"),
   live: () => import("./live.bench"),
   session: () => import("./session.bench"),
+  events: () => import("./events.bench"),
   map: () => import("./map.bench"),
   overlay: () => import("./overlay.bench"),
   routing: () => import("./routing.bench"),

@@ -1,6 +1,7 @@
 import { createServer, type ServerResponse } from "node:http";
 import { connect } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createSubscriber } from "../live/subscriber";
 import { openEventStream } from "./event-stream";
 
 const MEGABYTE = 1_000_000;
@@ -42,6 +43,49 @@ test("a reader that takes nothing holds the sender back; one that is gone lets i
   expect(response?.writableLength).toBeLessThan(2 * MEGABYTE);
   reader.destroy();
   await done;
+});
+
+test("one that never reads costs nothing more after thousands of analyses, and goes on with the newest", async () => {
+  const analyses = 20_000;
+  const mailbox = createSubscriber(() => {});
+  let response: ServerResponse | undefined;
+  let sent = 0;
+  server.once("request", async (_req, res) => {
+    response = res;
+    const stream = openEventStream(res);
+    for await (const event of mailbox.events) {
+      if (event.type !== "analysis") continue;
+      const data = { version: event.version, filler: "x".repeat(1_000) };
+      await stream.send({ type: event.type, id: event.version, data });
+      sent += 1;
+    }
+    stream.end();
+  });
+  const reader = connectReader();
+  reader.pause();
+  await expect.poll(() => response).toBeDefined();
+  let largest = 0;
+  for (let version = 1; version <= analyses; version += 1) {
+    mailbox.push({ type: "analysis", conversationId: 1, version });
+    await new Promise((resolve) => setImmediate(resolve));
+    largest = Math.max(largest, response!.writableLength);
+  }
+  expect(sent, "what the system keeps for a connection is full").toBeLessThan(analyses / 2);
+  expect(largest).toBeLessThan(100_000);
+  let text = "";
+  reader.setEncoding("utf8");
+  await new Promise<void>((resolve) => {
+    reader.on("data", (chunk: string) => {
+      text += chunk;
+      if (text.includes(`id: ${analyses}\n`, text.length - chunk.length - 100)) resolve();
+    });
+    reader.resume();
+  });
+  const ids = [...text.matchAll(/^id: (\d+)$/gm)].map((match) => Number(match[1]));
+  expect(ids).toEqual([...new Set(ids)].sort((a, b) => a - b));
+  await expect.poll(() => sent).toBe(ids.length);
+  mailbox.close();
+  reader.destroy();
 });
 
 test("a quiet stream is kept open by comments", async () => {

@@ -55,6 +55,55 @@ test("a reader that comes back is told what it missed, and nothing twice", async
   current.close();
 });
 
+test("whatever a reader says it knows, it is told the newest unless that is it", async () => {
+  const { id, slug } = await createTestConversation(database.db);
+  for (const version of [3, 4]) await publishCounted(database, id, version);
+  // One that is kept no longer, of another database, too large, not a number, negative, nothing.
+  for (const known of ["1", "57", "9999999999999", "fifty-seven", "-1", ""]) {
+    for (const reader of [
+      await openEvents(eventsUrl(slug), { "Last-Event-ID": known }),
+      await openEvents(eventsUrl(slug, `?after=${known}`)),
+    ]) {
+      expect(await reader.next(), known).toMatchObject({ type: "analysis", id: "4" });
+      reader.close();
+    }
+  }
+  const current = await openEvents(eventsUrl(slug, "?after=1"), { "Last-Event-ID": "4" });
+  await notify(database.db, { type: "statements", conversationId: id });
+  expect(await current.next(), "the header goes before the address").toMatchObject({
+    type: "statements",
+  });
+  current.close();
+});
+
+test("before the first analysis a reader of another database waits for that one", async () => {
+  const { id, slug } = await createTestConversation(database.db);
+  const reader = await openEvents(eventsUrl(slug), { "Last-Event-ID": "57" });
+  await notify(database.db, { type: "statements", conversationId: id });
+  expect(await reader.next()).toMatchObject({ type: "statements" });
+  await publishCounted(database, id, 1);
+  expect(await reader.next()).toMatchObject({ type: "analysis", id: "1" });
+  reader.close();
+});
+
+test("the stream says when to come back, and may only be read", async () => {
+  const { slug } = await createTestConversation(database.db);
+  const head = await fetch(eventsUrl(slug), { method: "HEAD" });
+  expect(head.status).toBe(200);
+  expect(head.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
+  expect(head.headers.get("cache-control")).toBe("no-cache, no-transform");
+  expect(head.headers.get("x-accel-buffering")).toBe("no");
+  expect(await head.text()).toBe("");
+  const leaving = new AbortController();
+  const { body } = await fetch(eventsUrl(slug), { signal: leaving.signal });
+  const { value } = await body!.getReader().read();
+  expect(new TextDecoder().decode(value)).toBe("retry: 2000\n\n");
+  leaving.abort();
+  const posted = await fetch(eventsUrl(slug), { method: "POST" });
+  expect(posted.status).toBe(405);
+  expect(posted.headers.get("allow")).toBe("GET, HEAD, OPTIONS");
+});
+
 test("a reader that stops for a while gets the newest in the end, in order", async () => {
   const { id, slug } = await createTestConversation(database.db);
   const { port } = new URL(server.url);
