@@ -8,7 +8,7 @@ interface Listener {
   /** There is an analysis of this version. */
   onAnalysis(version: number): void;
   /** Something else has happened; only to those who ask for it. */
-  onChange?(): void;
+  onChange?(type: string, data: string): void;
 }
 
 /** What else a conversation tells of. */
@@ -52,7 +52,9 @@ export function followEvents(
       const version = readVersion(event.data);
       if (version !== null) listener.onAnalysis(version);
     });
-    for (const type of changes) opened.addEventListener(type, () => listener.onChange?.());
+    for (const type of changes) {
+      opened.addEventListener(type, ({ data }) => listener.onChange?.(type, data));
+    }
   }
 
   connect();

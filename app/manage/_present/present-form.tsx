@@ -11,6 +11,7 @@ import { useFollowedStage } from "./use-followed-stage";
 
 interface Props {
   slug: string;
+  isRunning: boolean;
   /** What an act is based on. */
   number: number;
   lang: string | null;
@@ -20,7 +21,7 @@ interface Props {
 }
 
 /** One form around everything: its buttons carry the acts. The script sends them without leaving the page. */
-export function PresentForm({ slug, number, lang, problem, children }: Props) {
+export function PresentForm({ slug, isRunning, number, lang, problem, children }: Props) {
   const t = useTranslations("manage");
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
@@ -31,7 +32,13 @@ export function PresentForm({ slug, number, lang, problem, children }: Props) {
     based.current = Math.max(based.current, number);
   }, [number]);
   const [hasKeys, setHasKeys] = useState(true);
-  useFollowedStage(slug, number);
+  useEffect(() => {
+    // On a small phone the head of the page leaves no room for the statement.
+    if (isRunning && window.scrollY === 0 && window.innerHeight < lowPx) {
+      form.current?.scrollIntoView();
+    }
+  }, [isRunning]);
+  const isLost = useFollowedStage(slug, number);
   const press = (selector: string) =>
     form.current?.querySelector<HTMLButtonElement>(selector)?.click();
   const isListening = useSingleKeys(hasKeys, (key) => {
@@ -48,9 +55,15 @@ export function PresentForm({ slug, number, lang, problem, children }: Props) {
     isSending.current = false;
     // Who presses on before the page has caught up goes on from their own act.
     if ("number" in sent) based.current = sent.number;
-    setRefused("reason" in sent ? sent.reason : null);
-    router.refresh();
+    const reason = "reason" in sent ? sent.reason : null;
+    setRefused(reason);
+    // Without a connection the browser would show its own page instead of this one.
+    if (reason !== offline) router.refresh();
   };
+  useEffect(() => {
+    if (!isLost) setRefused((reason) => (reason === offline ? null : reason));
+  }, [isLost]);
+  const problemNow = refused ?? (isLost ? offline : null);
   return (
     <form
       ref={form}
@@ -63,23 +76,31 @@ export function PresentForm({ slug, number, lang, problem, children }: Props) {
       <input type="hidden" name="basedOn" value={number} />
       {lang && <input type="hidden" name="lang" value={lang} />}
       <div role="status" className="empty:sr-only">
-        {refused && <Notice tone="warning">{t(`errors.${explainReason(refused)}`)}</Notice>}
+        {problemNow && <Notice tone="warning">{t(`errors.${explainReason(problemNow)}`)}</Notice>}
       </div>
       {children}
-      <label className="hidden min-h-11 items-center gap-2 text-muted text-sm pointer-fine:flex">
-        <input
-          type="checkbox"
-          checked={hasKeys}
-          onChange={(event) => setHasKeys(event.target.checked)}
-          className="size-5 accent-accent"
-        />
-        {t("statements.keysOn")} {isListening && t("present.keys")}
-      </label>
+      <div className="hidden gap-1 text-muted text-sm pointer-fine:grid">
+        <label className="flex min-h-11 items-center gap-2">
+          <input
+            type="checkbox"
+            checked={hasKeys}
+            onChange={(event) => setHasKeys(event.target.checked)}
+            className="size-5 accent-accent"
+          />
+          {t("statements.keysOn")}
+        </label>
+        {isListening && <p>{t("present.keys")}</p>}
+      </div>
     </form>
   );
 }
 
 type Sent = { number: number } | { reason: string };
+
+const offline = "offline";
+const lowPx = 700;
+/** A connection that swallows everything must not leave the buttons dead. */
+const patienceMs = 8_000;
 
 /** The number of the stage after it, or why it was not done. */
 async function send(action: string, input: { basedOn: number; act: string }): Promise<Sent> {
@@ -87,6 +108,7 @@ async function send(action: string, input: { basedOn: number; act: string }): Pr
     const response = await fetch(action, {
       method: "POST",
       headers: { Accept: "application/json" },
+      signal: AbortSignal.timeout(patienceMs),
       body: new URLSearchParams({ basedOn: String(input.basedOn), act: input.act }),
     });
     const { number, error }: { number?: number; error?: { reason?: string } } =
@@ -95,6 +117,6 @@ async function send(action: string, input: { basedOn: number; act: string }): Pr
       ? { number }
       : { reason: error?.reason ?? "unknown" };
   } catch {
-    return { reason: "offline" };
+    return { reason: offline };
   }
 }

@@ -12,12 +12,14 @@ import { ActButton } from "./act-button";
 interface Props {
   presented: PresentedStage;
   mayReveal: boolean;
+  /** Whether the conversation takes votes now; without, none can be opened on stage. */
+  takesVotes: boolean;
   /** Of the statement that is shown; null while nothing is known of it. */
   tally: SessionTally | null;
 }
 
 /** What is on stage, and what can be done about it: the usual next thing is the large button. */
-export function Stage({ presented, mayReveal, tally }: Props) {
+export function Stage({ presented, mayReveal, takesVotes, tally }: Props) {
   const t = useTranslations("manage.present");
   const overview = useTranslations("manage.overview");
   const number = useNumber();
@@ -47,7 +49,13 @@ export function Stage({ presented, mayReveal, tally }: Props) {
       {stage.isRunning && next === null && <p className="text-muted">{t("allShown")}</p>}
       {main && <MainButton act={main} next={next} />}
       {stage.isRunning && (
-        <OtherButtons stage={stage} main={main} next={next} mayReveal={mayReveal} />
+        <OtherButtons
+          stage={stage}
+          main={main}
+          next={next}
+          mayReveal={mayReveal}
+          takesVotes={takesVotes}
+        />
       )}
     </Card>
   );
@@ -67,18 +75,18 @@ const actTexts = {
 function MainButton({ act, next }: { act: PresentAct; next: PresentedStage["next"] }) {
   const t = useTranslations("manage.present");
   return (
-    <div className="sticky bottom-3 grid gap-2">
+    <div className="sticky bottom-0 -mx-4 grid gap-2 border-line border-t bg-card px-4 py-3 sm:-mx-6 sm:px-6">
       <ActButton
         act={act}
         isMain
         shortcut={keys[act.type]}
         variant="primary"
-        className="min-h-20 text-xl shadow-card"
+        className="min-h-20 text-xl"
       >
         {t(actTexts[act.type])}
       </ActButton>
       {act.type === "show" && next && (
-        <p className="bg-card text-muted text-sm">
+        <p className="text-muted text-sm">
           <bdi lang={next.language ?? undefined}>{next.text}</bdi>
         </p>
       )}
@@ -99,16 +107,18 @@ function OtherButtons({
   main,
   next,
   mayReveal,
+  takesVotes,
 }: {
   stage: StageState;
   main: PresentAct | null;
   next: PresentedStage["next"];
   mayReveal: boolean;
+  takesVotes: boolean;
 }) {
   const t = useTranslations("manage.present");
   const isShown = stage.statementId !== null;
   const others: PresentAct[] = [
-    ...(isShown ? [{ type: stage.isOpen ? "close" : "open" } as const] : []),
+    ...(isShown && takesVotes ? [{ type: stage.isOpen ? "close" : "open" } as const] : []),
     ...(isShown && (mayReveal || stage.isRevealed)
       ? [{ type: stage.isRevealed ? "hide" : "reveal" } as const]
       : []),

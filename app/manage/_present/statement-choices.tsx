@@ -16,7 +16,7 @@ export function StatementChoices({ presented }: { presented: PresentedStage }) {
           <li
             key={id}
             aria-current={id === stage.statementId ? "true" : undefined}
-            className="flex items-center gap-3 border-transparent border-s-4 px-3 py-2 aria-[current]:border-accent aria-[current]:font-semibold"
+            className="flex items-center gap-3 border-s-4 border-s-transparent px-3 py-2 aria-[current]:border-s-accent aria-[current]:font-semibold"
           >
             <div className="min-w-0 flex-1">
               <p

@@ -1,35 +1,54 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
+import { followEvents } from "@/app/_map/follow-events";
 
 const AT_MOST_EVERY_MS = 1_000;
 
-/** Asks for the page again when somebody else changed the stage, and for the count of votes. */
-export function useFollowedStage(slug: string, number: number): void {
+/**
+ * Asks for the page again when somebody else changed the stage, for the count of votes, and for what was
+ * missed while there was no connection.
+ * @returns whether the connection is lost
+ */
+export function useFollowedStage(slug: string, number: number): boolean {
   const router = useRouter();
   const shown = useRef(number);
   useEffect(() => {
     shown.current = number;
   }, [number]);
+  const [isLost, setLost] = useState(false);
   useEffect(() => {
-    const source = new EventSource(`/api/v1/conversations/${encodeURIComponent(slug)}/events`);
     let waiting: ReturnType<typeof setTimeout> | undefined;
-    const refresh = () => {
+    const refreshSoon = () => {
       waiting ??= setTimeout(() => {
         waiting = undefined;
         router.refresh();
       }, AT_MOST_EVERY_MS);
     };
-    source.addEventListener("session", (event) => {
-      if (Object(JSON.parse(event.data)).number > shown.current) router.refresh();
+    let wasLost = false;
+    const stop = followEvents(slug, {
+      versionShown: () => 0,
+      onAnalysis: refreshSoon,
+      onChange: (type, data) => {
+        if (type !== "session") refreshSoon();
+        else if (Object(JSON.parse(data)).number > shown.current) router.refresh();
+      },
+      onState: (state) => {
+        if (wasLost && state === "live") router.refresh();
+        wasLost = state === "stale";
+        // A page that is asked for without a connection would be lost with it.
+        if (wasLost) {
+          clearTimeout(waiting);
+          waiting = undefined;
+        }
+        setLost(wasLost);
+      },
     });
-    for (const type of ["analysis", "statements", "conversation"]) {
-      source.addEventListener(type, refresh);
-    }
     return () => {
       clearTimeout(waiting);
-      source.close();
+      stop();
     };
   }, [slug, router]);
+  return isLost;
 }

@@ -5,6 +5,7 @@ import { findStageTally } from "@/server/services/live-sessions/find-tally";
 import { getStage } from "@/server/services/live-sessions/get-stage";
 import { mayBeRevealed } from "@/server/services/live-sessions/may-be-revealed";
 import { roleMay } from "@/server/services/permissions/permission-table";
+import { isOpen } from "@/server/services/votes/assert-open";
 import { loadConversation } from "../../../../_console/load-conversation";
 import { PresentForm } from "../../../../_present/present-form";
 import { Stage } from "../../../../_present/stage";
@@ -28,6 +29,8 @@ export default async function PresentPage({ params, searchParams }: Props) {
     getChosenLang(),
   ]);
   const { stage, number } = presented;
+  const mayReveal = mayBeRevealed(conversation);
+  const takesVotes = isOpen(conversation, ctx.now());
   const tally =
     stage.statementId === null
       ? null
@@ -44,11 +47,17 @@ export default async function PresentPage({ params, searchParams }: Props) {
       {!stage.isRunning && <p className="text-muted">{t("lead")}</p>}
       <PresentForm
         slug={slug}
+        isRunning={stage.isRunning}
         number={number}
         lang={lang}
         problem={typeof problem === "string" ? problem : null}
       >
-        <Stage presented={presented} mayReveal={mayBeRevealed(conversation)} tally={tally} />
+        <Stage
+          presented={{ ...presented, stage: { ...stage, isOpen: stage.isOpen && takesVotes } }}
+          mayReveal={mayReveal}
+          takesVotes={takesVotes}
+          tally={tally}
+        />
         {stage.isRunning && <StatementChoices presented={presented} />}
       </PresentForm>
     </section>
