@@ -4,21 +4,20 @@ import { type ComponentType, useEffect, useState } from "react";
 import { whenIdle } from "../_vote/when-idle";
 import type { SessionProps } from "./session-slot";
 
-/**
- * The code that follows a live session: at once while one runs, otherwise when the page is idle. Pages
- * of others hold no connection for a live session that may come.
- */
+/** Many only pass by where a conversation is embedded: no connection is held for those. */
+const passingByMs = 8_000;
+
+/** The code that follows a live session: at once while one runs, otherwise when the page is idle. */
 export function useSessionSlot(isLive: boolean, isEmbedded: boolean) {
   const [Slot, setSlot] = useState<ComponentType<SessionProps> | null>(null);
   useEffect(() => {
-    if (isEmbedded && !isLive) return;
     const load = () => {
       import("./session-slot").then(
         (slot) => setSlot(() => slot.default),
         () => {}, // without it the page is what it always was
       );
     };
-    return isLive ? load() : whenIdle(load);
+    return isLive ? load() : whenIdle(load, isEmbedded ? passingByMs : undefined);
   }, [isEmbedded, isLive]);
   return Slot;
 }

@@ -2,7 +2,7 @@
 const respiteMs = 2_000;
 
 /** Runs `act` some time after the page has loaded, when nothing else goes on; returns how not to. */
-export function whenIdle(act: () => void): () => void {
+export function whenIdle(act: () => void, afterMs = respiteMs): () => void {
   const waiting = new AbortController();
   const { signal } = waiting;
   const run = () => !signal.aborted && act();
@@ -10,7 +10,7 @@ export function whenIdle(act: () => void): () => void {
     if ("requestIdleCallback" in window) requestIdleCallback(run, { timeout: respiteMs });
     else run();
   };
-  const wait = () => setTimeout(settle, respiteMs);
+  const wait = () => setTimeout(settle, afterMs);
   if (document.readyState === "complete") wait();
   else window.addEventListener("load", wait, { once: true, signal });
   return () => waiting.abort();
