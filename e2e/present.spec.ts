@@ -115,6 +115,71 @@ test("of two presenters the slower one is told, and sees what is shown", async (
   await expect(page.getByText("Voting is open")).toBeVisible();
 });
 
+test("a presenter whose connection is lost is told so, keeps the page, and goes on", async ({
+  page,
+  organiser,
+}) => {
+  const made = await organiser.open({ title: "The square", statements });
+  await organiser.lendSession(page.context());
+  await page.goto(`/manage/c/${made.slug}/present?lang=en`);
+  await press(page, "Start the live session");
+  await press(page, "Show the next statement");
+  await expect(page.getByText("Voting is open")).toBeVisible();
+  const lost = page.getByText("The server cannot be reached.");
+  await page.context().setOffline(true);
+  await press(page, "Close voting");
+  await expect(lost).toBeVisible();
+  await press(page, "Close voting");
+  await expect(lost).toBeVisible();
+  await expect(page.getByText("Voting is open")).toBeVisible();
+  await page.context().setOffline(false);
+  await press(page, "Close voting");
+  await expect(page.getByText("Voting is closed")).toBeVisible();
+  await expect(lost).toHaveCount(0);
+});
+
+test("what is rejected leaves the stage, and a conversation that is closed closes it", async ({
+  page,
+  browser,
+  organiser,
+}) => {
+  const made = await organiser.open({ title: "The square", statements });
+  await organiser.lendSession(page.context());
+  await page.goto(`/manage/c/${made.slug}/present?lang=en`);
+  await press(page, "Start the live session");
+  await press(page, "Show the next statement");
+  const context = await browser.newContext();
+  const phone = await context.newPage();
+  await phone.goto(`/c/${made.slug}?lang=en`);
+  await expect(stageOf(phone).getByRole("heading", { name: statements[0] })).toBeVisible();
+  await organiser.reject(made, 0);
+  await expect(stageOf(phone)).toHaveCount(0);
+  await expect(page.getByText("Voting is open")).toHaveCount(0);
+  await expect(page.getByRole("main")).not.toContainText(statements[0]!);
+  await press(page, "Show the next statement");
+  await expect(stageOf(phone).getByRole("heading", { name: statements[1] })).toBeVisible();
+  await organiser.close(made);
+  await expect(stageOf(phone).getByText("Voting on this statement is closed.")).toBeVisible();
+  await expect(page.getByText("Voting is closed")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Open voting" })).toHaveCount(0);
+  await context.close();
+});
+
+test("an embed follows a live session that begins later", async ({ page, browser, organiser }) => {
+  const made = await organiser.open({ title: "The square", statements });
+  await organiser.lendSession(page.context());
+  await page.goto(`/manage/c/${made.slug}/present?lang=en`);
+  const context = await browser.newContext();
+  const embed = await context.newPage();
+  const listening = embed.waitForRequest(/\/events/);
+  await embed.goto(`/embed/${made.slug}?lang=en`);
+  await listening;
+  await press(page, "Start the live session");
+  await press(page, "Show the next statement");
+  await expect(stageOf(embed).getByRole("heading", { name: statements[0] })).toBeVisible();
+  await context.close();
+});
+
 test("it can be presented from a keyboard, and is found without faults", async ({
   page,
   organiser,
