@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { PresentAct, SessionAnswer } from "@/lib/schemas/live-session";
+import { notify } from "@/server/db/queries/notify";
 import { createLive } from "@/server/live/create-live";
 import { closeConversation } from "@/server/services/conversations/close";
 import { getStage } from "@/server/services/live-sessions/get-stage";
@@ -153,6 +154,21 @@ test("results are told once they are revealed, to those who may see them", async
   expect((await readOwn()).tally).toBeNull(); // three people are too few to be told of
 });
 
+test("what is revealed is told to nobody any more once the results policy says so", async () => {
+  const texts = ["All agree", "They take turns", "Hardly anybody voted"];
+  const { id, slug } = await openVotedConversation(database, { texts });
+  await act(id, start, show(0), close, { type: "reveal" });
+  expect((await readSession(slug)).tally).toMatchObject({ votes: 40 });
+  await database.sql`update conversations
+    set settings = settings || '{"resultsVisibility": "organisers"}' where id = ${id}`;
+  await notify(database.db, { type: "conversation", conversationId: id });
+  expect(await readSession(slug)).toMatchObject({ session: { isRevealed: true }, tally: null });
+  await act(id, { type: "hide" });
+  await expect(act(id, { type: "reveal" })).rejects.toMatchObject({
+    reason: "results-not-disclosed",
+  });
+});
+
 test("a statement that is rejected while it is shown disappears", async () => {
   const { id, slug } = await createTestConversation(database.db, { statements: 1 });
   await act(id, start, show(0));
@@ -194,6 +210,8 @@ test("a conversation that is closed closes its stage for everybody, early and la
   const late = await openEvents(addressOf(slug, "events"));
   expect(await late.next()).toMatchObject(closed);
   expect((await readSession(slug)).session).toMatchObject({ statement: 1, isOpen: false });
+  const onAir = await (await fetch(addressOf(slug, "overlay"))).json();
+  expect(onAir.session).toMatchObject({ statement: { statement: 1 }, isOpen: false });
   early.close();
   late.close();
 });

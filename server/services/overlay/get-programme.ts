@@ -21,6 +21,7 @@ import { countParticipants } from "@/server/services/conversations/list-public";
 import { listStatements, type PublicStatement } from "@/server/services/statements/list";
 import { listShownTranslations } from "@/server/services/translations/list-shown";
 import type { Translator } from "@/server/services/translations/translator";
+import { isOpen } from "@/server/services/votes/assert-open";
 
 export interface ProgrammeContext extends ServiceContext {
   translator: Translator;
@@ -66,7 +67,7 @@ export async function getOverlayProgramme(
     votes: view?.votes ?? null,
     hasGroups: (view?.groups.length ?? 0) > 0,
     turns: await tellTurns(ctx, { ...told, turns }),
-    session: stage && staged && toSession(stage, staged),
+    session: stage && staged && toSession(stage, staged, isOpen(conversation, ctx.now())),
     map: hasMap && view && view.participants > 0 ? toMapView(view) : null,
   };
   return { conversationId, slug, programme };
@@ -115,11 +116,13 @@ function findTally(view: ResultsView | null, statement: number): Tally | null {
 
 /** How people voted stays unsaid until it is revealed, whoever looks on. */
 function toSession(
-  { isOpen, isRevealed }: Pick<LiveSessionRow, "isOpen" | "isRevealed">,
+  stage: Pick<LiveSessionRow, "isOpen" | "isRevealed">,
   staged: OverlayStatement,
+  takesVotes: boolean,
 ): OverlaySession {
+  const { isRevealed } = stage;
   const statement = isRevealed ? staged : { ...staged, tally: null };
-  return { statement, isOpen, isRevealed };
+  return { statement, isOpen: stage.isOpen && takesVotes, isRevealed };
 }
 
 /** What groups stand for is told by no overlay. */
