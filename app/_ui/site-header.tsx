@@ -1,13 +1,18 @@
 import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ComponentProps, ComponentType } from "react";
 import { locales } from "@/lib/i18n/locales";
 import { tokenHeader } from "@/server/i18n/choice-header";
 import { getLocalizeHref } from "@/server/i18n/localize-href";
 import { getRuntime } from "@/server/runtime";
-import { LanguagePicker } from "./language-picker";
+import type { LanguagePicker } from "./language-picker";
 import { Logo } from "./logo";
 
-export async function SiteHeader() {
+interface Props {
+  picker: ComponentType<ComponentProps<typeof LanguagePicker>>;
+}
+
+export async function SiteHeader({ picker: Picker }: Props) {
   const [t, locale, href, request] = await Promise.all([
     getTranslations("common"),
     getLocale(),
@@ -25,7 +30,7 @@ export async function SiteHeader() {
         <Logo />
         {t("productName")}
       </a>
-      <LanguagePicker
+      <Picker
         offered={offered}
         current={locale}
         label={t("language")}

@@ -1,4 +1,4 @@
-import { type Locale, locales } from "./locales";
+import type { Locale } from "./locales";
 
 /** How a language writes numbers; CLDR 48. What is left out is as in English: 1,234.5, -1, 45%. */
 interface NumberStyle {
@@ -47,7 +47,7 @@ const styles: Partial<Record<Locale, NumberStyle>> = {
   he: { minus: `${leftToRight}-` },
 };
 
-const known = new Map<string, NumberStyle>(locales.map(({ tag }) => [tag, styles[tag] ?? {}]));
+const known = new Map<string, NumberStyle>(Object.entries(styles));
 
 export interface NumberOptions {
   style?: "percent";
