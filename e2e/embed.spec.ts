@@ -80,8 +80,8 @@ test("the script is small, and each way to write an embed becomes the same frame
       const frame = page.locator("iframe").nth(index);
       await frame.scrollIntoViewIfNeeded();
       await expect(frame).toHaveAttribute("title", "Three ways");
-      const theme = index < 2 ? "&theme=dark" : "";
-      expect(await frame.getAttribute("src")).toBe(`${origin()}/embed/${slug}?lang=de${theme}`);
+      const rest = index < 2 ? `embed/${slug}?lang=de&theme=dark` : `polis/${slug}?lang=de`;
+      expect(await frame.getAttribute("src")).toBe(`${origin()}/${rest}`);
       await expect(
         frame.contentFrame().getByRole("button", { name: "Zustimmen", exact: true }),
       ).toBeVisible();

@@ -4,7 +4,7 @@
   const name = "plenum-conversation";
   const base = new URL(".", document.currentScript.src).href;
   const shown = ["view", "lang", "theme", "accent", "parts"];
-  const given = ["slug", ...shown, "identity", "height", "keep", "title"];
+  const given = ["slug", "polis", ...shown, "identity", "height", "keep", "title"];
   const events = ["ready", "voted", "wrote", "done", "problem"];
   const attempt = (act) => {
     try {
@@ -23,7 +23,6 @@
       this.frame = frame;
       this.base = this.getAttribute("server") || base;
       this.origin = new URL(this.base).origin;
-      this.key = `plenum:${this.origin}/${this.getAttribute("slug")}`;
       this.style.display = "block";
       // Its place is held from the beginning, so that nothing jumps when it fills.
       this.height = +this.getAttribute("height") || (this.clientWidth < 480 ? 900 : 820);
@@ -54,7 +53,11 @@
     }
 
     load() {
-      const url = new URL(`embed/${encodeURIComponent(this.getAttribute("slug"))}`, this.base);
+      const slug = this.getAttribute("slug");
+      // An id of Pol.is: which conversation that is, the server knows.
+      const polis = !slug && `polis/${encodeURIComponent(this.getAttribute("polis"))}`;
+      const url = new URL(polis || `embed/${encodeURIComponent(slug)}`, this.base);
+      this.key = `plenum:${this.origin}/${polis || slug}`;
       for (const key of shown) {
         if (this.hasAttribute(key)) url.searchParams.set(key, this.getAttribute(key));
       }
@@ -110,7 +113,8 @@
       const element = document.createElement(name);
       element.setAttribute("server", base);
       const values = { lang: dataset.ui_lang, ...dataset };
-      values.slug = dataset.plenum || dataset.conversation_id;
+      values.slug = dataset.plenum;
+      values.polis = dataset.conversation_id;
       for (const key of given) if (values[key]) element.setAttribute(key, values[key]);
       place.replaceChildren(element);
     }

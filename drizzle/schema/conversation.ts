@@ -28,6 +28,8 @@ export const conversations = pgTable("conversations", {
   createdAt: timestamp("created_at", { withTimezone: true, mode: "date" }).notNull().defaultNow(),
   /** The short address, without its dash; null until somebody asks for it. */
   joinCode: text("join_code").unique("conversations_join_code_key"),
+  /** The id it had on Pol.is, whose embed codes lead here. */
+  polisId: text("polis_id").unique("conversations_polis_id_key"),
 });
 
 export const memberships = pgTable(

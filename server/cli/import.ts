@@ -16,16 +16,17 @@ export async function run(args: string[], io: CommandIo): Promise<void> {
       slug: { type: "string" },
       title: { type: "string" },
       "public-votes": { type: "boolean" },
+      "polis-id": { type: "string" },
     },
   });
   const [path] = positionals;
-  const { slug, title, "public-votes": publicVotes } = values;
+  const { slug, title, "public-votes": publicVotes, "polis-id": polisId } = values;
   if (path === undefined || positionals.length !== 1) {
     throw new UsageError(
-      "Usage: plenum import DIR|FILE.zip [--slug S] [--title T] [--public-votes]",
+      "Usage: plenum import DIR|FILE.zip [--slug S] [--title T] [--public-votes] [--polis-id ID]",
     );
   }
-  const about = { slug: slug ?? nameOf(path), title, publicVotes };
+  const about = { slug: slug ?? nameOf(path), title, publicVotes, polisId };
   await withExportFolder(path, (dir) => importFolder({ ...about, dir }, io));
 }
 

@@ -31,6 +31,7 @@ import {
   handleRemovePerson,
   handleWithdrawInvitation,
 } from "./people-forms";
+import { handlePolisEmbed } from "./polis-embeds";
 import { handlePoster } from "./posters";
 import { handlePresent } from "./present-form";
 import { handlePreview } from "./previews";
@@ -108,6 +109,7 @@ export const routes: Route[] = [
   { method: "GET", pattern: "/answers.atom", handle: handleFeed },
   { method: "GET", pattern: "/directory.csv", handle: handleDirectoryCsv },
   { method: "GET", pattern: "/j/:code", handle: handleJoinCode },
+  { method: "GET", pattern: "/polis/:id", handle: handlePolisEmbed },
   { method: "GET", pattern: "/oembed", handle: handleOembed },
   { method: "GET", pattern: "/api/health", handle: handleHealth },
   { method: "GET", pattern: "/.well-known/plenum-keys.json", handle: handleSigningKeys },

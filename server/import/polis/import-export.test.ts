@@ -20,9 +20,10 @@ beforeEach(() => {
 
 async function importFolder(
   dir: string,
-  input: { slug?: string; title?: string } = {},
+  input: { slug?: string; title?: string; polisId?: string } = {},
+  notice?: (message: string) => void,
 ): ReturnType<typeof importPolisExport> {
-  return importPolisExport({ sql: database.sql, now: () => now }, { dir, slug, ...input });
+  return importPolisExport({ sql: database.sql, now: () => now, notice }, { dir, slug, ...input });
 }
 
 async function countEverything() {
@@ -42,6 +43,7 @@ test("a conversation is made of an export, open and due", async () => {
   expect(result).toEqual({
     slug,
     title: "Town hall",
+    polisId: null,
     participants: 2,
     statements: 2,
     statementsVoted: 2,
@@ -215,5 +217,38 @@ describe.skipIf(!reference)("real exports", () => {
     expect(Int32Array.from(rows, (row) => row.participant)).toEqual(votes.participant);
     expect(Int32Array.from(rows, (row) => row.statement)).toEqual(votes.statement);
     expect(Int8Array.from(rows, (row) => row.value)).toEqual(votes.value);
+  });
+});
+
+describe("the id on Pol.is", () => {
+  const exportOf = (id: string) =>
+    writeExportFolder({ "summary.csv": `topic,Town hall\nurl,https://pol.is/${id}\n` });
+
+  test("is taken over from the address in the export, once", async () => {
+    const dir = await exportOf("7first2come");
+    expect((await importFolder(dir)).polisId).toBe("7first2come");
+    const notices: string[] = [];
+    const again = await importFolder(dir, { slug: `${slug}-again` }, (text) => notices.push(text));
+    expect(again.polisId).toBeNull();
+    expect(notices.join()).toContain(`7first2come lead to the conversation ${slug} already`);
+  });
+
+  test("may be named, and is refused where another conversation has it", async () => {
+    const dir = await exportOf("7named3by");
+    expect((await importFolder(dir, { polisId: "8other" })).polisId).toBe("8other");
+    const before = await countEverything();
+    const taken = importFolder(dir, { slug: `${slug}-again`, polisId: "8other" });
+    await expect(taken).rejects.toMatchObject({ reason: "polis-id-taken" });
+    const invalid = importFolder(dir, { slug: `${slug}-again`, polisId: "town-hall" });
+    await expect(invalid).rejects.toMatchObject({ reason: "polis-id-invalid" });
+    expect(await countEverything()).toEqual(before);
+  });
+
+  test("goes to one of those who ask at once", async () => {
+    const dir = await exportOf("7at7once");
+    const made = await Promise.all(
+      [1, 2, 3, 4].map((which) => importFolder(dir, { slug: `${slug}-${which}` })),
+    );
+    expect(made.map(({ polisId }) => polisId).filter(Boolean)).toEqual(["7at7once"]);
   });
 });

@@ -20,6 +20,7 @@ import { parseInput } from "@/server/services/parse-input";
 import { copyRows } from "./copy-rows";
 import { type PolisExport, readPolisExport } from "./read-export";
 import type { Repair } from "./repair-log";
+import { takeOverPolisId } from "./take-over-polis-id";
 
 export interface ImportInput {
   dir: string;
@@ -29,11 +30,15 @@ export interface ImportInput {
   title?: string;
   /** Default: no. Fixed from then on, for it is open. */
   publicVotes?: boolean;
+  /** Whose embed codes are to lead here. Default: the one in the export, unless it is taken. */
+  polisId?: string;
 }
 
 export interface ImportResult {
   slug: string;
   title: string;
+  /** Pol.is embed codes with this id lead to the conversation; null: none do. */
+  polisId: string | null;
   /** With at least one vote. */
   participants: number;
   /** Known, voted on or not. */
@@ -51,8 +56,8 @@ const DESCRIPTION_MAX_LENGTH = 5000;
 /**
  * Makes a conversation of a Pol.is export folder, all of it or nothing, in constant memory. It is
  * open, so that people can go on voting, and an analysis is due at once.
- * @throws ImportError naming file, line and reason; ServiceError CONFLICT when the slug is taken,
- *   BAD_REQUEST when it cannot be one
+ * @throws ImportError naming file, line and reason; ServiceError CONFLICT when the slug, or the Pol.is
+ *   id that was asked for, is taken, BAD_REQUEST when it cannot be one
  */
 export async function importPolisExport(
   ctx: { sql: Sql; now(): Date; notice?(message: string): void },
@@ -67,6 +72,7 @@ export async function importPolisExport(
       const message = `There is a conversation ${conversation.slug} already; choose another slug.`;
       throw new ServiceError("CONFLICT", "slug-taken", message);
     }
+    const polisId = await takeOverPolisId(sql, { id, reading, input, notice: ctx.notice });
     await createImportTables(sql);
     await copyExport(sql, reading);
     await analyzeImportTables(sql);
@@ -79,7 +85,7 @@ export async function importPolisExport(
     const details = { slug: conversation.slug, ...counts, repairs: repairs.length };
     await recordImport(sql, { conversationId: id, details, now });
     const { slug, title } = conversation;
-    return { slug, title, ...counts, votesInHistory: history, repairs };
+    return { slug, title, polisId, ...counts, votesInHistory: history, repairs };
   });
 }
 

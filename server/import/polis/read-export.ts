@@ -1,4 +1,5 @@
 import { basename, resolve } from "node:path";
+import { readPolisId } from "@/lib/embed/polis-id";
 import { ExportChecks } from "./export-checks";
 import { type ExportFile, type ExportFiles, findFiles } from "./find-files";
 import { type PolisStatement, readComments } from "./read-comments";
@@ -25,6 +26,8 @@ export interface PolisParticipant {
 export interface PolisExport {
   topic: string;
   description: string;
+  /** The id that it had there, as its address says; null where it says none. */
+  polisId: string | null;
   /** Where the votes come from; only votes.csv knows when they were cast. */
   votesFile: string;
   hasHistory: boolean;
@@ -91,6 +94,10 @@ class Reading implements PolisExport {
 
   get description(): string {
     return this.source.summary.get("conversation-description")?.value ?? "";
+  }
+
+  get polisId(): string | null {
+    return readPolisId(this.source.summary.get("url")?.value ?? "");
   }
 
   get hasHistory(): boolean {

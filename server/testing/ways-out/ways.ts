@@ -181,6 +181,8 @@ export const routeWays: Record<string, Way[]> = {
     { address: ({ title }) => `/directory.csv?q=${title}`, tells: false, isForAll: true },
   ],
   "GET /j/:code": [{ address: ({ code }) => `/j/${code}`, tells: false }],
+  // Leads to the embed, which is tried.
+  "GET /polis/:id": [{ address: ({ slug }) => `/polis/${slug}`, tells: false, draws: true }],
   "GET /oembed": [oembed("", {}), oembed("/results", {}), oembed("/report", {})],
   "GET /api/health": [everywhere("/api/health")],
   "GET /.well-known/plenum-keys.json": [everywhere("/.well-known/plenum-keys.json")],
