@@ -60,6 +60,35 @@ test("a reader whom the site names is the same participant in another browser", 
   }
 });
 
+test("an owner makes a new secret, and says whether the one before still works", async ({
+  page,
+  organiser,
+}) => {
+  const { slug } = await organiser.open({ title: "Renewed", statements });
+  await organiser.lendSession(page.context());
+  await page.goto(`/manage/c/${slug}/share?lang=en`);
+  await page.locator("summary", { hasText: "A site that knows its readers" }).click();
+  const shown = page.locator("code", { hasText: /^[\w-]{43}$/ });
+  const name = async (secret: string) =>
+    (
+      await page.request.post(`/api/v1/conversations/${slug}/me/host-identity`, {
+        data: { identity: sign(secret, "reader-1") },
+      })
+    ).status();
+  const first = (await shown.textContent()) ?? "";
+  await page.getByRole("checkbox", { name: "Let the present one work for another day" }).check();
+  await page.getByRole("button", { name: "Make a new secret" }).click();
+  await expect(page.getByText(/^There is a new secret\./)).toBeVisible();
+  await expect(page.getByText(/^The secret before it works until/)).toBeVisible();
+  const second = (await shown.textContent()) ?? "";
+  expect([await name(first), await name(second)]).toEqual([200, 200]);
+  await page.getByRole("button", { name: "Make a new secret" }).click();
+  await expect(page.getByText(/^The secret before it works until/)).toHaveCount(0);
+  expect([await name(first), await name(second)]).toEqual([401, 401]);
+  expect(await name((await shown.textContent()) ?? "")).toBe(200);
+  expect((await new AxeBuilder({ page }).exclude("iframe").analyze()).violations).toEqual([]);
+});
+
 function sign(secret: string, sub: string): string {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
   const claims = { sub, exp: Math.floor(Date.now() / 1000) + 600 };

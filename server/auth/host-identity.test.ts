@@ -1,13 +1,22 @@
 import { createHmac } from "node:crypto";
 import { expect, test } from "vitest";
-import { hostParticipantKey, hostSecret, readHostIdentity } from "./host-identity";
+import {
+  hostParticipantKey,
+  hostSecret,
+  isHostParticipantKey,
+  readHostIdentity,
+} from "./host-identity";
 import { deriveSecrets } from "./secrets";
 
 const secret = deriveSecrets("a secret of this test, long enough to be one").hostIdentity;
 const now = Date.UTC(2026, 0, 1);
 const soon = now / 1000 + 600;
 
-function sign(claims: object, key = hostSecret(secret, 7), header: object = { alg: "HS256" }) {
+function sign(
+  claims: object,
+  key = hostSecret(secret, 7, null),
+  header: object = { alg: "HS256" },
+) {
   const text = [header, claims]
     .map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))
     .join(".");
@@ -15,7 +24,7 @@ function sign(claims: object, key = hostSecret(secret, 7), header: object = { al
 }
 
 const read = (identity: string, conversationId = 7) =>
-  readHostIdentity(secret, { conversationId, identity, now });
+  readHostIdentity([hostSecret(secret, conversationId, null)], { identity, now });
 
 test("whom a host signs for is known by that name", () => {
   expect(read(sign({ sub: "reader-42", exp: soon }))).toBe("reader-42");
@@ -41,4 +50,14 @@ test("a name leads to the same key again, and to another one in another conversa
     hostParticipantKey(secret, { conversationId, subject });
   expect(key(7, "a")).toBe(key(7, "a"));
   expect(new Set([key(7, "a"), key(7, "b"), key(8, "a")]).size).toBe(3);
+});
+
+test("a key proves that a host named somebody, in its own conversation", () => {
+  const key = hostParticipantKey(secret, { conversationId: 7, subject: "a" });
+  expect(isHostParticipantKey(secret, { conversationId: 7, key })).toBe(true);
+  expect(isHostParticipantKey(secret, { conversationId: 8, key })).toBe(false);
+  const [, name] = key.split(".");
+  for (const forged of [name!, `host.${name}`, `host.${name}.${name}`, `${key}A`]) {
+    expect(isHostParticipantKey(secret, { conversationId: 7, key: forged })).toBe(false);
+  }
 });

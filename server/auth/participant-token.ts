@@ -9,6 +9,8 @@ export interface ParticipantIdentity {
   nonce: string;
   /** What the database keeps of the nonce: enough to recognise it, not to make a token. */
   tokenHash: string;
+  /** Of a newcomer: who vouched that they take part once; null when nobody did. */
+  verifiedBy?: string | null;
 }
 
 /** What a token that the server signed says. */

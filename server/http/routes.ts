@@ -9,6 +9,7 @@ import { handleExport } from "./exports";
 import { handleConversationFeed, handleFeed } from "./feeds";
 import { handleHealth } from "./health";
 import { handleHistory } from "./history";
+import { handleRotateHostSecret } from "./host-secrets";
 import { handleJoinCode } from "./join-codes";
 import { handleJoin } from "./join-form";
 
@@ -101,6 +102,7 @@ export const routes: Route[] = [
   { method: "POST", pattern: `${managed}/people/remove`, handle: handleRemovePerson },
   { method: "POST", pattern: `${managed}/people/withdraw`, handle: handleWithdrawInvitation },
   { method: "POST", pattern: `${managed}/overlay-token`, handle: handleRotateOverlayToken },
+  { method: "POST", pattern: `${managed}/host-secret`, handle: handleRotateHostSecret },
   { method: "POST", pattern: "/embed/:slug/mine", handle: handleOwnPage },
   { method: "POST", pattern: `${managed}/present`, handle: handlePresent },
   { method: "POST", pattern: "/manage/c/:slug/answers", handle: handleAnswerForm },

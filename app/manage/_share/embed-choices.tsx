@@ -7,7 +7,7 @@ import {
   embedViews,
   usualParts,
 } from "@/lib/embed/embed-options";
-import { locales } from "@/lib/i18n/locales";
+import type { LocaleEntry } from "@/lib/i18n/locales";
 
 const notIn: Record<EmbedView, readonly string[]> = {
   vote: ["map", "words", "statements"],
@@ -17,11 +17,12 @@ const notIn: Record<EmbedView, readonly string[]> = {
 
 interface Props {
   view: EmbedView;
+  offered: readonly LocaleEntry[];
   /** Told what the address of the embed is to hold; defaults are left out. */
   onChange(query: Record<string, string>): void;
 }
 
-export function EmbedChoices({ view, onChange }: Props) {
+export function EmbedChoices({ view, offered, onChange }: Props) {
   const t = useTranslations("manage.embed");
   const shown = embedParts.filter((part) => !notIn[view].includes(part));
   const read = (event: SyntheticEvent<HTMLFormElement>) => {
@@ -46,7 +47,7 @@ export function EmbedChoices({ view, onChange }: Props) {
         </Choice>
         <Choice label={t("lang")} name="lang">
           <option value="">{t("langReader")}</option>
-          {locales.map(({ tag, name }) => (
+          {offered.map(({ tag, name }) => (
             <option key={tag} value={tag} lang={tag}>
               {name}
             </option>

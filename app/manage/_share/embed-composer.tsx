@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Card } from "@/app/_ui/card";
 import { embedAddress, frameCode, scriptCode } from "@/lib/embed/embed-code";
 import { parseEmbedOptions } from "@/lib/embed/embed-options";
+import type { LocaleEntry } from "@/lib/i18n/locales";
 import { EmbedChoices } from "./embed-choices";
 import { ShareItem } from "./share-item";
 
@@ -12,10 +13,12 @@ interface Props {
   publicUrl: string;
   slug: string;
   title: string;
+  /** Languages of the interface. */
+  offered: readonly LocaleEntry[];
 }
 
 /** Puts together the code for a page of somebody else, and shows what it will look like there. */
-export function EmbedComposer(place: Props) {
+export function EmbedComposer({ offered, ...place }: Props) {
   const t = useTranslations("manage.embed");
   const share = useTranslations("manage.share");
   const [query, setQuery] = useState<Record<string, string>>({});
@@ -27,7 +30,7 @@ export function EmbedComposer(place: Props) {
         <h3 className="font-semibold">{share("embed")}</h3>
         <p className="text-muted text-sm">{share("embedHint")}</p>
       </div>
-      <EmbedChoices view={embed.options.view} onChange={setQuery} />
+      <EmbedChoices view={embed.options.view} offered={offered} onChange={setQuery} />
       <ShareItem title={t("code")} hint={t("codeHint")} text={scriptCode(embed)} href={address} />
       <ShareItem title={t("frameCode")} hint={t("frameCodeHint")} text={frameCode(embed)} />
       <details>

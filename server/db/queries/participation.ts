@@ -40,15 +40,18 @@ export async function findParticipantId(
 }
 
 /** The caller holds the lock of the queue row. */
-export async function insertParticipant(tx: Transaction, key: ParticipantKey): Promise<number> {
-  const { conversationId, tokenHash } = key;
+export async function insertParticipant(
+  tx: Transaction,
+  newcomer: ParticipantKey & { verifiedBy: string | null },
+): Promise<number> {
+  const { conversationId, tokenHash, verifiedBy } = newcomer;
   const [row] = await tx
     .update(analysisQueue)
     .set({ nextParticipantId: sql`${analysisQueue.nextParticipantId} + 1` })
     .where(eq(analysisQueue.conversationId, conversationId))
     .returning({ next: analysisQueue.nextParticipantId });
   const id = row!.next - 1;
-  await tx.insert(participants).values({ conversationId, id, tokenHash });
+  await tx.insert(participants).values({ conversationId, id, tokenHash, verifiedBy });
   return id;
 }
 

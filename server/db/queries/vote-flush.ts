@@ -103,7 +103,12 @@ const flushSettings = Object.entries({
 
 /** What a flush writes, one array a column. */
 export interface FlushColumns {
-  newcomers: { conversationIds: number[]; participantIds: number[]; tokenHashes: string[] };
+  newcomers: {
+    conversationIds: number[];
+    participantIds: number[];
+    tokenHashes: string[];
+    verifiers: (string | null)[];
+  };
   history: CellColumns;
   cells: CellColumns & { clientSeqs: number[] };
   counters: { conversationIds: number[]; voteSeqs: number[]; nextParticipantIds: number[] };
@@ -128,9 +133,9 @@ export async function storeFlush(tx: postgres.TransactionSql, columns: FlushColu
   const { newcomers, history, cells, counters } = columns;
   const written = tx`
     with new_participants as (
-      insert into participants (conversation_id, id, token_hash)
+      insert into participants (conversation_id, id, token_hash, verified_by)
       select * from unnest(${newcomers.conversationIds}::int[], ${newcomers.participantIds}::int[],
-        ${newcomers.tokenHashes}::text[])
+        ${newcomers.tokenHashes}::text[], ${newcomers.verifiers}::text[])
     ), new_votes as (
       insert into votes
         (conversation_id, vote_seq, participant_id, statement_id, value, important)

@@ -21,6 +21,7 @@ export type AuditAction =
   | "answer.give"
   | "answer.progress"
   | "overlay.rotate"
+  | "host-secret.rotate"
   | "translation.enter"
   | "translation.remove"
   | "translation.import"

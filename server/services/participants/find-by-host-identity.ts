@@ -2,6 +2,7 @@ import { HostIdentityInput } from "@/lib/schemas/own-data";
 import { hostParticipantKey, readHostIdentity } from "@/server/auth/host-identity";
 import { createParticipantIdentity } from "@/server/auth/participant-token";
 import { findParticipantId } from "@/server/db/queries/participation";
+import { listHostSecrets } from "../conversations/get-host-secret";
 import { ServiceError } from "../errors";
 import { parseInput } from "../parse-input";
 import { tokenOf } from "../votes/find-voter";
@@ -29,8 +30,8 @@ export async function findByHostIdentity(
   const { conversation } = await ctx.ballots.get(input.slug);
   const conversationId = conversation.id;
   const { hostIdentity, participantToken } = ctx.secrets;
-  const now = ctx.now().getTime();
-  const subject = readHostIdentity(hostIdentity, { conversationId, identity, now });
+  const secrets = await listHostSecrets(ctx, { conversationId });
+  const subject = readHostIdentity(secrets, { identity, now: ctx.now().getTime() });
   if (subject === null) {
     const message = "The identity was not signed with this conversation's secret, or has run out.";
     throw new ServiceError("UNAUTHORIZED", "host-identity-invalid", message);

@@ -36,6 +36,7 @@ interface Draft {
   conversationId: number;
   tokenHash: string;
   hasToken: boolean;
+  verifiedBy: string | null;
   text: string;
   language: string | null;
 }
@@ -57,9 +58,10 @@ export async function writeStatement(
   const text = cleanLine(given);
   assertWritable(text, conversation.settings);
   const voter = findVoter(ctx, conversationId, input.credentials);
-  const { tokenHash } = voter;
+  const { tokenHash, verifiedBy = null } = voter;
   ctx.rateLimits.takeStatement({ participantKey: tokenHash, addressKey: ctx.addressKey });
-  const draft = { conversationId, tokenHash, hasToken: "token" in voter, text, language };
+  const hasToken = "token" in voter;
+  const draft = { conversationId, tokenHash, hasToken, verifiedBy, text, language };
   const { row, isNew, participantId } = await ctx.db.transaction((tx) => store(tx, ctx, draft));
   const { moderation } = row;
   if (moderation === "rejected") {

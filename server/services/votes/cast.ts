@@ -23,13 +23,14 @@ export async function castVotes(
   const conversationId = ballot.conversation.id;
   const isPresented = await ctx.publishedSessions.isRunning(conversationId);
   const voter = findVoter(ctx, conversationId, input.credentials, isPresented);
-  const { tokenHash } = voter;
+  const { tokenHash, verifiedBy = null } = voter;
   ctx.rateLimits.takeVotes(tokenHash, votes.length);
   const hasToken = "token" in voter;
   const receipt = await ctx.voteQueue.cast({
     conversationId,
     tokenHash,
     hasToken,
+    verifiedBy,
     votes,
     arrivedAt: ctx.now(),
   });

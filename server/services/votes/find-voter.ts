@@ -1,3 +1,4 @@
+import { isHostParticipantKey } from "@/server/auth/host-identity";
 import {
   createParticipantIdentity,
   type ParticipantCredential,
@@ -36,7 +37,18 @@ export function findVoter(
   if (isPresented) ctx.rateLimits.takeNewcomerInHall(ctx.addressKey);
   else ctx.rateLimits.takeNewcomer(ctx.addressKey);
   const secret = ctx.secrets.participantToken;
-  return createParticipantIdentity(secret, { conversationId, idempotencyKey });
+  const identity = createParticipantIdentity(secret, { conversationId, idempotencyKey });
+  return { ...identity, verifiedBy: findVerifier(ctx, conversationId, idempotencyKey) };
+}
+
+/** The site around the frame, where it signed who this is. */
+function findVerifier(
+  { secrets }: Pick<VoteContext, "secrets">,
+  conversationId: number,
+  key: string | null,
+): string | null {
+  if (key === null) return null;
+  return isHostParticipantKey(secrets.hostIdentity, { conversationId, key }) ? "host" : null;
 }
 
 /** The bearer of a token; null without one. */

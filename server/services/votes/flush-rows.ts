@@ -130,6 +130,7 @@ export function toFlushColumns(plan: VotePlan, state: FlushState): FlushColumns 
       conversationIds: plan.newcomers.map((newcomer) => newcomer.conversationId),
       participantIds: plan.newcomers.map((newcomer) => newcomer.participantId),
       tokenHashes: plan.newcomers.map((newcomer) => newcomer.tokenHash),
+      verifiers: plan.newcomers.map((newcomer) => newcomer.verifiedBy),
     },
     history: toCellColumns(plan.history),
     cells: { ...toCellColumns(cells), clientSeqs: cells.map((cell) => cell.clientSeq) },

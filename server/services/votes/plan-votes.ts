@@ -49,7 +49,12 @@ export interface FlushState {
 export interface VotePlan {
   /** One a request, in order. */
   outcomes: ({ participantId: number } | ServiceError)[];
-  newcomers: { conversationId: number; participantId: number; tokenHash: string }[];
+  newcomers: {
+    conversationId: number;
+    participantId: number;
+    tokenHash: string;
+    verifiedBy: string | null;
+  }[];
   /** Real changes, in the order of their vote_seq. */
   history: Cell[];
   /** The last state of each cell that changed, be it only in clientSeq. */
@@ -149,12 +154,12 @@ function addNewcomer(
   plan: VotePlan,
   conversation: PlannedConversation,
 ): number {
-  const { conversationId, tokenHash } = request;
+  const { conversationId, tokenHash, verifiedBy = null } = request;
   const participantId = conversation.nextParticipantId;
   conversation.nextParticipantId += 1;
   state.participants.set(participantKey(conversationId, tokenHash), participantId);
   state.voted.set(voterKey(conversationId, participantId), new Set());
-  plan.newcomers.push({ conversationId, participantId, tokenHash });
+  plan.newcomers.push({ conversationId, participantId, tokenHash, verifiedBy });
   return participantId;
 }
 

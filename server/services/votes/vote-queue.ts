@@ -7,6 +7,8 @@ export interface VoteRequest {
   tokenHash: string;
   /** The voter showed a token: if it is unknown, its participant is gone and the votes are refused. */
   hasToken?: boolean;
+  /** Who vouched for a new participant. */
+  verifiedBy?: string | null;
   votes: VoteInput[];
   /** When the server got it: what comes while voting closes is in time. Left out: now. */
   arrivedAt?: Date;

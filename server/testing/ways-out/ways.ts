@@ -209,6 +209,7 @@ function listActs(): string[] {
     "POST /api/manage/sign-out",
     "POST /api/manage/setup",
     "POST /api/manage/c/:slug/overlay-token",
+    "POST /api/manage/c/:slug/host-secret",
     "POST /api/manage/c/:slug/present",
     // Answers with the page of the same address, which is tried.
     "POST /embed/:slug/mine",

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { loadShortAddress } from "@/app/_share/load-short-address";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
+import { locales } from "@/lib/i18n/locales";
 import { getLocalizeHref } from "@/server/i18n/localize-href";
 import { getRuntime } from "@/server/runtime";
 import { loadConversation } from "../../../../_console/load-conversation";
@@ -10,14 +11,20 @@ import { EmbedComposer } from "../../../../_share/embed-composer";
 import { IdentityItem } from "../../../../_share/identity-item";
 import { ShareItem } from "../../../../_share/share-item";
 
-export default async function SharePage({ params }: { params: Promise<{ slug: string }> }) {
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ secret?: string | string[] }>;
+}
+
+export default async function SharePage({ params, searchParams }: Props) {
   const { ctx, conversation } = await loadConversation((await params).slug);
   const [t, overlay, href] = await Promise.all([
     getTranslations("manage.share"),
     getTranslations("manage.overlay"),
     getLocalizeHref(),
   ]);
-  const { publicUrl } = getRuntime();
+  const { publicUrl, locales: open } = getRuntime();
+  const offered = locales.filter(({ tag }) => open.includes(tag));
   const { id, slug, title, state } = conversation;
   const page = `${publicUrl}/c/${slug}`;
   return (
@@ -40,8 +47,10 @@ export default async function SharePage({ params }: { params: Promise<{ slug: st
         text={`${page}/report`}
         href={`${page}/report`}
       />
-      <EmbedComposer publicUrl={publicUrl} slug={slug} title={title} />
-      {conversation.role === "owner" && <IdentityItem ctx={ctx} conversationId={conversation.id} />}
+      <EmbedComposer publicUrl={publicUrl} slug={slug} title={title} offered={offered} />
+      {conversation.role === "owner" && (
+        <IdentityItem ctx={ctx} conversation={conversation} outcome={(await searchParams).secret} />
+      )}
       <ShareItem
         title={t("overlay")}
         hint={t("overlayHint")}
