@@ -14,7 +14,7 @@ test("an editor chooses, sees it, and takes two lines away", async ({ page, orga
   await page.getByRole("checkbox", { name: "Writing statements" }).uncheck();
   const code = page.locator("code", { hasText: "<plenum-conversation" });
   await expect(code).toHaveText(
-    `<plenum-conversation slug="${slug}" view="both" theme="dark" parts="title,place,own,map,words,footer">` +
+    `<plenum-conversation slug="${slug}" view="both" theme="dark" parts="title,place,own,map,words,footer" style="display:block;min-height:840px">` +
       `<a href="${required("PLENUM_E2E_URL")}/c/${slug}">Composed</a></plenum-conversation>\n` +
       `<script async src="${required("PLENUM_E2E_URL")}/embed.js"></script>`,
   );

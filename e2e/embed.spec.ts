@@ -195,7 +195,7 @@ test("a page with an embed far below asks for one file and nothing on it moves",
     await expect(page.locator("iframe")).toHaveAttribute("title", "Far below");
     await expect
       .poll(() => page.locator("iframe").evaluate((node) => node.clientHeight))
-      .not.toBe(820);
+      .not.toBe(840);
     await element.scrollIntoViewIfNeeded();
     await expect(
       page.frameLocator("iframe").getByRole("button", { name: "Agree", exact: true }),
@@ -205,6 +205,102 @@ test("a page with an embed far below asks for one file and nothing on it moves",
     host.close();
   }
 });
+
+/** What stands in the page around, and how far it was moved without anybody's doing. */
+const watchShift = `<script>
+  shift = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) shift += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+</script>`;
+
+for (const [where, element] of [
+  ["as the composer writes it", 'style="display:block;min-height:840px"'],
+  ["with a height of its own", 'style="display:block;min-height:1000px"'],
+]) {
+  test(`nothing around an embed in the first screen moves, ${where}`, async ({
+    page,
+    organiser,
+  }) => {
+    const { slug } = await organiser.open({ title: "On top", statements });
+    const host = await serveHost(`${watchShift}<h1>News</h1>
+      <plenum-conversation slug="${slug}" lang="en" ${element}><a href="/">There</a></plenum-conversation>
+      <p id="below">What stands below.</p>${script()}`);
+    try {
+      await page.setViewportSize({ width: 800, height: 1600 });
+      await page.goto(host.url);
+      const frame = page.frameLocator("iframe");
+      const agree = frame.getByRole("button", { name: "Agree", exact: true });
+      await expect(agree).toHaveAttribute("aria-keyshortcuts", "A");
+      await expect(page.locator("iframe")).toHaveAttribute("title", "On top");
+      await page.waitForLoadState("networkidle");
+      await expect(page.locator("#below")).toBeInViewport();
+      expect(await page.evaluate(() => Reflect.get(window, "shift"))).toBe(0);
+      // Somebody uses it: then it takes the room that it needs, and no more.
+      await frame.locator("summary", { hasText: "Is something missing?" }).click();
+      await frame.locator("summary", { hasText: "Is something missing?" }).click();
+      const element = page.locator("plenum-conversation");
+      const content = frame.locator("div:has(> main)");
+      const heightOf = async () => (await content.boundingBox())?.height ?? 0;
+      await expect
+        .poll(async () => (await element.boundingBox())!.height - Math.ceil(await heightOf()))
+        .toBe(0);
+    } finally {
+      host.close();
+    }
+  });
+}
+
+test("who made the page around is told of an identity that counts for nothing", async ({
+  page,
+  organiser,
+}) => {
+  const { slug } = await organiser.open({ title: "Unsigned", statements });
+  const host = await serveHost(`<script>
+      told = [];
+      addEventListener("plenum-problem", ({ detail }) => told.push(detail));
+    </script>
+    <plenum-conversation slug="${slug}" lang="en" identity="nobody.signed.this"></plenum-conversation>
+    ${script()}`);
+  try {
+    await page.goto(host.url);
+    const told = () => page.evaluate(() => Reflect.get(window, "told"));
+    await expect.poll(told).toEqual([{ reason: "host-identity-invalid" }]);
+    await vote(page); // without a name
+    await expect(page.frameLocator("iframe").getByText("1 of 3", { exact: true })).toBeVisible();
+  } finally {
+    host.close();
+  }
+});
+
+for (const [keep, isKept] of [
+  ['keep="host"', true],
+  ["", false],
+] as const) {
+  const name = isKept ? "a host that asks for it keeps who votes" : "no host keeps it unasked";
+  test(name, async ({ page, organiser }) => {
+    const { slug } = await organiser.open({ title: "Kept", statements });
+    const host = await serveHost(
+      `<plenum-conversation slug="${slug}" lang="en" ${keep}></plenum-conversation>${script()}`,
+    );
+    const key = `plenum:${origin()}/${slug}`;
+    const kept = () => page.evaluate((key) => localStorage.getItem(key), key);
+    const frame = page.frameLocator("iframe");
+    try {
+      // On the same site a frame may keep things itself.
+      await page.goto(host.url.replace("127.0.0.1", "localhost"));
+      await vote(page);
+      await expect(frame.getByText("1 of 3", { exact: true })).toBeVisible();
+      if (!isKept) return expect(await kept()).toBeNull();
+      await expect.poll(kept).toMatch(/^v1\./);
+      await page.context().clearCookies();
+      await page.reload();
+      await expect(frame.getByText("1 of 3", { exact: true })).toBeVisible();
+    } finally {
+      host.close();
+    }
+  });
+}
 
 async function vote(page: Page): Promise<void> {
   const answered = page.waitForResponse((response) => response.url().endsWith("/votes"));

@@ -6,6 +6,7 @@
   const shown = ["view", "lang", "theme", "accent", "parts"];
   const given = ["slug", "polis", ...shown, "identity", "height", "keep", "title"];
   const events = ["ready", "voted", "wrote", "done", "problem"];
+  const heightFor = (place) => (place.clientWidth < 600 ? 920 : 840);
   const attempt = (act) => {
     try {
       return act();
@@ -23,9 +24,10 @@
       this.frame = frame;
       this.base = this.getAttribute("server") || base;
       this.origin = new URL(this.base).origin;
-      this.style.display = "block";
-      // Its place is held from the beginning, so that nothing jumps when it fills.
-      this.height = +this.getAttribute("height") || (this.clientWidth < 480 ? 900 : 820);
+      // The place that the page holds for it, or one of our own: nothing jumps when it fills.
+      const held = this.offsetHeight;
+      Object.assign(this.style, { display: "block", minHeight: 0 });
+      this.height = +this.getAttribute("height") || (held > 200 ? held : heightFor(this));
       frame.title = this.getAttribute("title") || "Plenum";
       frame.style.cssText = `display:block;width:100%;border:0;height:${this.height}px`;
       this.hear = (event) => this.receive(event);
@@ -53,6 +55,8 @@
     }
 
     load() {
+      // What stood in its place, where it was read only after this began.
+      for (const node of [...this.childNodes]) if (node !== this.frame) node.remove();
       const slug = this.getAttribute("slug");
       // An id of Pol.is: which conversation that is, the server knows.
       const polis = !slug && `polis/${encodeURIComponent(this.getAttribute("polis"))}`;
@@ -112,7 +116,12 @@
       if (place.querySelector(name)) continue;
       const element = document.createElement(name);
       element.setAttribute("server", base);
-      const values = { lang: dataset.ui_lang, ...dataset };
+      const { offsetHeight } = place;
+      const values = {
+        lang: dataset.ui_lang,
+        height: offsetHeight > 200 && offsetHeight,
+        ...dataset,
+      };
       values.slug = dataset.plenum;
       values.polis = dataset.conversation_id;
       for (const key of given) if (values[key]) element.setAttribute(key, values[key]);

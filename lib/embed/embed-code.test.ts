@@ -12,7 +12,7 @@ const embed = {
 
 test("the code names what was chosen, and nothing in a title breaks out of it", () => {
   expect(scriptCode(embed)).toBe(
-    '<plenum-conversation slug="city-square" view="both" accent="ffcc00" parts="title,map" lang="de">' +
+    '<plenum-conversation slug="city-square" view="both" accent="ffcc00" parts="title,map" lang="de" style="display:block;min-height:840px">' +
       '<a href="https://plenum.example/c/city-square">Trees &amp; &quot;benches&quot; &lt;now&gt;</a>' +
       "</plenum-conversation>\n" +
       '<script async src="https://plenum.example/embed.js"></script>',
@@ -22,6 +22,8 @@ test("the code names what was chosen, and nothing in a title breaks out of it", 
 
 test("without a choice two lines with the slug are all", () => {
   const plain = { ...embed, title: "Trees", options: parseEmbedOptions({}), lang: null };
-  expect(scriptCode(plain)).toContain('<plenum-conversation slug="city-square"><a');
+  expect(scriptCode(plain)).toContain(
+    '<plenum-conversation slug="city-square" style="display:block;min-height:840px"><a',
+  );
   expect(embedAddress(plain)).toBe("https://plenum.example/embed/city-square");
 });
