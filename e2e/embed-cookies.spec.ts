@@ -1,14 +1,9 @@
 import type { Frame, Page } from "@playwright/test";
+import { blockFrameStorage, phaseOutCookies } from "./browser/blocked-cookies";
 import { serveHost } from "./browser/serve-host";
 import { expect, required, test } from "./fixtures";
 
-// As after the end of third-party cookies; whoever turns the flag off sees the first check fail.
-test.use({
-  launchOptions: async ({ launchOptions }, use) => {
-    const args = [...(launchOptions.args ?? []), "--test-third-party-cookie-phaseout"];
-    await use({ ...launchOptions, args });
-  },
-});
+test.use({ launchOptions: phaseOutCookies });
 
 const statements = ["One.", "Two.", "Three."];
 
@@ -75,18 +70,6 @@ function embedOf(slug: string): string {
   const origin = required("PLENUM_E2E_URL");
   return `<plenum-conversation slug="${slug}" lang="en"></plenum-conversation>
     <script src="${origin}/embed.js" async></script>`;
-}
-
-/** Cookies are then all that the frame could keep. */
-async function blockFrameStorage(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    if (window.parent === window) return;
-    Object.defineProperty(window, "localStorage", {
-      get() {
-        throw new DOMException("Blocked", "SecurityError");
-      },
-    });
-  });
 }
 
 async function frameOf(page: Page): Promise<Frame> {

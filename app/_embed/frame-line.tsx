@@ -24,13 +24,14 @@ export function FrameLine({ title, conversationId, children }: Props) {
       tellHost({ type: "height", height: Math.ceil(current.getBoundingClientRect().height) });
     };
     tellHost({ type: "ready", title });
-    const onClick = (event: MouseEvent) => {
-      const link = event.target instanceof Element && event.target.closest("a[data-own]");
-      if (!(link instanceof HTMLAnchorElement)) return;
+    const onLeave = (event: Event) => {
+      const href = findOwnHref(event);
+      if (href === null) return;
       event.preventDefault();
-      void import("./open-own").then((module) => module.openOwn(link, conversationId));
+      void import("./open-own").then((module) => module.openOwn(href, conversationId));
     };
-    current.addEventListener("click", onClick);
+    current.addEventListener("click", onLeave);
+    current.addEventListener("submit", onLeave);
     // At once as well: while a frame is out of sight, no observer is called.
     tellHeight();
     const observer = new ResizeObserver(tellHeight);
@@ -39,9 +40,32 @@ export function FrameLine({ title, conversationId, children }: Props) {
     return () => {
       clearTimeout(started);
       observer.disconnect();
-      current.removeEventListener("click", onClick);
+      current.removeEventListener("click", onLeave);
+      current.removeEventListener("submit", onLeave);
       stopListening();
     };
   }, [title, conversationId]);
   return <div ref={content}>{children}</div>;
 }
+
+/** Where a click or a search leads, if that is a page of this frame on which it matters who looks. */
+function findOwnHref({ type, target }: Event): string | null {
+  if (!(target instanceof Element)) return null;
+  if (type === "submit") return searchOf(target);
+  const link = target.closest("a");
+  if (!link || link.target || !link.pathname.startsWith("/embed/")) return null;
+  const isOther = link.pathname !== location.pathname || link.pathname.endsWith("/mine");
+  return link.dataset.own !== undefined || isOther || viewOf(link) !== viewOf(location)
+    ? link.href
+    : null;
+}
+
+function searchOf(form: Element): string | null {
+  if (!(form instanceof HTMLFormElement) || form.method !== "get") return null;
+  const query = new URLSearchParams(location.search);
+  query.delete("show");
+  for (const [name, value] of new FormData(form)) query.set(name, String(value));
+  return `${location.pathname}?${query}`;
+}
+
+const viewOf = ({ search }: { search: string }) => new URLSearchParams(search).get("view");

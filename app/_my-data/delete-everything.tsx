@@ -7,17 +7,19 @@ import { Section } from "./section";
 interface Props {
   conversation: { id: number; slug: string };
   hasStatements: boolean;
+  isEmbedded?: boolean;
 }
 
 /** The way out, with what cannot be taken back. */
-export async function DeleteEverything({ conversation, hasStatements }: Props) {
+export async function DeleteEverything({ conversation, hasStatements, isEmbedded = false }: Props) {
   const t = await getTranslations("myData");
   return (
     <Section id="delete" heading={t("deleteHeading")}>
       <p>{t("deleteBody")}</p>
       <p className="text-muted">{t("remains")}</p>
-      <DeleteForm conversationId={conversation.id} slug={conversation.slug}>
+      <DeleteForm conversationId={conversation.id} slug={conversation.slug} isEmbedded={isEmbedded}>
         <HiddenFields />
+        {isEmbedded && <input type="hidden" name="embed" value="1" />}
         {hasStatements && (
           <fieldset className="grid gap-1">
             <legend className="font-medium">{t("deleteStatements")}</legend>

@@ -1,4 +1,3 @@
-import { headers } from "next/headers";
 import { cache } from "react";
 import { loadViewer } from "@/app/_viewer/load-viewer";
 import { mayDiscloseResults } from "@/lib/results-policy";
@@ -8,9 +7,10 @@ import { listOwnVotes } from "@/server/services/votes/list-own";
 
 /** Who wants to see the results of which conversation, and whether they may now. */
 export const loadReader = cache(async (slug: string) => {
-  const { context, conversation } = await loadViewer(slug);
+  const viewer = await loadViewer(slug);
+  const { context, conversation } = viewer;
   // Nobody votes on a draft, which only its organisers see.
-  const ownVotes = conversation.state === "draft" ? [] : await loadOwnVotes(conversation.slug);
+  const ownVotes = conversation.state === "draft" ? [] : await loadOwnVotes(viewer);
   const { resultsVisibility, resultsAfterVotes } = conversation.settings;
   const isDisclosed = mayDiscloseResults({
     visibility: resultsVisibility,
@@ -19,16 +19,15 @@ export const loadReader = cache(async (slug: string) => {
     ownVotes: ownVotes.length,
     role: conversation.role,
   });
-  return { context, conversation, ownVotes, isDisclosed };
+  return { context, conversation, ownVotes, isDisclosed, isKnown: viewer.participantId !== null };
 });
 
 /** Pairs of statement and value, newest first. */
-async function loadOwnVotes(slug: string): Promise<[number, VoteValue][]> {
+async function loadOwnVotes({
+  conversation: { slug },
+  credentials,
+}: Awaited<ReturnType<typeof loadViewer>>): Promise<[number, VoteValue][]> {
   const { database, ballots, secrets } = getRuntime();
-  const cookieHeader = (await headers()).get("cookie");
-  const votes = await listOwnVotes(
-    { db: database.db, ballots, secrets },
-    { slug, credentials: { cookieHeader, authorizationHeader: null } },
-  );
+  const votes = await listOwnVotes({ db: database.db, ballots, secrets }, { slug, credentials });
   return votes.map(({ statement, value }) => [statement, value]);
 }

@@ -1,4 +1,3 @@
-import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
 import type { SessionEvent } from "@/lib/schemas/live-session";
 import { getRuntime } from "@/server/runtime";
@@ -30,8 +29,7 @@ export async function loadVote(
   const { ballots, publishedSessions, secrets, translator } = getRuntime();
   const locale = await getLocale();
   const context = { ...viewer.context, ballots, secrets, translator, locale, random: Math.random };
-  const cookieHeader = (await headers()).get("cookie");
-  const input = { slug, credentials: { cookieHeader, authorizationHeader: null } };
+  const input = { slug, credentials: viewer.credentials };
   const [drawn, { votes, seq }, ballot, stage] = await Promise.all([
     listNextStatements(context, { ...input, count: firstStatements }),
     readStanding(context, input),

@@ -57,13 +57,13 @@ test("votes that the disk refuses last as long as the page, and are written when
 
 /** What a tab has, as far as the store uses it. */
 function openTab(Channel: unknown) {
-  const reload = vi.fn();
+  const replace = vi.fn();
   const kept = new Map([["plenum-past-3", "[]"]]);
   vi.stubGlobal("window", new EventTarget());
-  vi.stubGlobal("location", { reload });
+  vi.stubGlobal("location", { replace, pathname: "/c/square", search: "?lang=de" });
   vi.stubGlobal("sessionStorage", { removeItem: (key: string) => kept.delete(key) });
   vi.stubGlobal("BroadcastChannel", Channel);
-  return { reload, kept };
+  return { replace, kept };
 }
 
 test("a browser that refuses the channel between tabs takes votes all the same", async () => {
@@ -83,7 +83,7 @@ test("a browser that refuses the channel between tabs takes votes all the same",
 
 test("a tab that hears of somebody who left keeps nothing for undo and begins anew", () => {
   const opened: { onmessage?: (event: { data: string }) => void }[] = [];
-  const { reload, kept } = openTab(
+  const { replace, kept } = openTab(
     class {
       onmessage?: (event: { data: string }) => void;
       constructor() {
@@ -94,7 +94,7 @@ test("a tab that hears of somebody who left keeps nothing for undo and begins an
   );
   const stop = createOutboxStore(place).subscribe(() => {});
   opened[0]?.onmessage?.({ data: "forgotten" });
-  expect(reload).toHaveBeenCalledTimes(1);
+  expect(replace.mock.calls).toEqual([["/c/square?lang=de"]]);
   expect([...kept]).toEqual([]);
   stop();
 });

@@ -95,7 +95,8 @@ export function createOutboxStore(place: VotePlace): OutboxStore {
 /** This tab keeps to itself what undo may take back, and the next person must not find it. */
 function startAnew(conversationId: number): void {
   forgetPast(conversationId);
-  location.reload();
+  // Asked for, not reloaded: a page of a frame may have come as the answer to a form.
+  location.replace(location.pathname + location.search);
 }
 
 const inOrder = (changes: Change[]) => (before: Outbox) =>

@@ -8,7 +8,8 @@ export interface ResultsOffer {
   /** Own votes needed; null: not while people vote. */
   afterVotes: number | null;
   resultsHref: string;
-  reportHref: string;
+  /** Null where only this frame knows who voted enough. */
+  reportHref: string | null;
 }
 
 export function ResultsLine({
@@ -27,7 +28,8 @@ export function ResultsLine({
     return <p className="text-muted">{t("resultsAfterVotes", { count: afterVotes - voted })}</p>;
   }
   const hasPlace = voted >= votesForPlace;
-  const target = isEmbedded ? "_blank" : undefined;
+  const isInFrame = isEmbedded && reportHref === null;
+  const target = isEmbedded && !isInFrame ? "_blank" : undefined;
   return (
     <div
       className={
@@ -37,15 +39,18 @@ export function ResultsLine({
       }
     >
       <a
-        href={hasPlace ? `${resultsHref}#you` : resultsHref}
+        href={hasPlace && !isInFrame ? `${resultsHref}#you` : resultsHref}
         target={target}
+        data-own={isInFrame ? "results" : undefined}
         className="link inline-flex min-h-11 items-center font-medium"
       >
         {t(hasPlace ? "yourPlace" : "seeResults")}
       </a>
-      <a href={reportHref} target={target} className="link inline-flex min-h-11 items-center">
-        {t("seeReport")}
-      </a>
+      {reportHref !== null && (
+        <a href={reportHref} target={target} className="link inline-flex min-h-11 items-center">
+          {t("seeReport")}
+        </a>
+      )}
     </div>
   );
 }

@@ -49,7 +49,7 @@ export async function VoteView({ conversation, start, outcome, embed = null }: P
   const isEmbedded = embed !== null;
   const shows = (part: EmbedPart) => embed === null || showsPart(embed, part);
   const localizeHref = await getLocalizeHref();
-  const results = offerResults(conversation, conversation.role, localizeHref);
+  const results = offerResults(conversation, conversation.role, localizeHref, embed);
   return (
     <div
       className={
@@ -76,7 +76,7 @@ export async function VoteView({ conversation, start, outcome, embed = null }: P
           <VotingOver
             closesAt={conversation.closesAt}
             resultsHref={results.afterVotes === 0 ? results.resultsHref : null}
-            reportHref={results.reportHref}
+            reportHref={localizeHref(`/c/${conversation.slug}/report`)}
             isEmbedded={isEmbedded}
           />
         </>

@@ -21,8 +21,10 @@ export function sendBackToPage(
   const query = new URLSearchParams(outcome);
   const language = fields.get("lang");
   if (language && /^[A-Za-z-]{2,20}$/.test(language)) query.set("lang", language);
-  const place = fields.get("embed") === "1" ? "embed" : "c";
-  const address = `/${place}/${encodeURIComponent(params.slug!)}${page && `/${page}`}`;
+  const isFramed = fields.get("embed") === "1";
+  // A frame has what is stored on the page of own votes.
+  const part = isFramed && page === "my-data" ? "mine" : page;
+  const address = `/${isFramed ? "embed" : "c"}/${encodeURIComponent(params.slug!)}${part && `/${part}`}`;
   sendSeeOther(res, `${address}?${query}`);
 }
 

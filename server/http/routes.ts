@@ -103,6 +103,7 @@ export const routes: Route[] = [
   { method: "POST", pattern: `${managed}/people/withdraw`, handle: handleWithdrawInvitation },
   { method: "POST", pattern: `${managed}/overlay-token`, handle: handleRotateOverlayToken },
   { method: "POST", pattern: `${managed}/host-secret`, handle: handleRotateHostSecret },
+  { method: "POST", pattern: "/embed/:slug", handle: handleOwnPage },
   { method: "POST", pattern: "/embed/:slug/mine", handle: handleOwnPage },
   { method: "POST", pattern: `${managed}/present`, handle: handlePresent },
   { method: "POST", pattern: "/manage/c/:slug/answers", handle: handleAnswerForm },

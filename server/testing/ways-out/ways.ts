@@ -211,7 +211,8 @@ function listActs(): string[] {
     "POST /api/manage/c/:slug/overlay-token",
     "POST /api/manage/c/:slug/host-secret",
     "POST /api/manage/c/:slug/present",
-    // Answers with the page of the same address, which is tried.
+    // Answer with the page of the same address, which is tried.
+    "POST /embed/:slug",
     "POST /embed/:slug/mine",
     "POST /api/manage/c/:slug/join",
     "POST /api/manage/c/:slug/people",

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { EmbedFrame } from "@/app/_embed/embed-frame";
+import { OwnData } from "@/app/_embed/own-data";
 import type { VoteQuery } from "@/app/_mine/find-votes";
 import { loadOwn } from "@/app/_mine/load-own";
 import { OwnStatements } from "@/app/_mine/own-statements";
 import { OwnVotesSection } from "@/app/_mine/own-votes-section";
 import { SavedNotice } from "@/app/_mine/saved-notice";
 import { loadMyData } from "@/app/_my-data/load-my-data";
+import { MyDataNotice, type MyDataOutcome } from "@/app/_my-data/my-data-notice";
 import { StoredFacts } from "@/app/_my-data/stored-facts";
 import { discoverConversation } from "@/app/_share/discovery-links";
 import { loadViewer } from "@/app/_viewer/load-viewer";
@@ -16,9 +18,7 @@ import { getLocalizeHref } from "@/server/i18n/localize-href";
 
 interface Props {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<
-    VoteQuery & EmbedQuery & { voted?: string | string[]; error?: string | string[] }
-  >;
+  searchParams: Promise<VoteQuery & EmbedQuery & MyDataOutcome & { voted?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -57,11 +57,14 @@ export default async function EmbeddedMinePage({ params, searchParams }: Props) 
           <h1 className="text-lg">{t("title")}</h1>
         </header>
         <SavedNotice outcome={query} />
+        <MyDataNotice outcome={{ deleted: query.deleted, kept: query.kept }} />
         <OwnStatements
           statements={own.statements}
           tallies={own.tallies}
           moderation={conversation.settings.moderation}
-          resultsHref={(id) => href(`/embed/${slug}?view=results&statement=${id}`)}
+          resultsHref={(id) =>
+            href(`/embed/${slug}?${embedQueryOf({ ...options, view: "results" })}&statement=${id}`)
+          }
         />
         <OwnVotesSection
           participation={participation}
@@ -70,7 +73,12 @@ export default async function EmbeddedMinePage({ params, searchParams }: Props) 
           isOpen={conversation.state === "open"}
           query={query}
         />
-        {data.participant && <StoredFacts data={data} participant={data.participant} />}
+        {data.participant && (
+          <>
+            <StoredFacts data={data} participant={data.participant} />
+            <OwnData conversation={conversation} hasStatements={data.statements.length > 0} />
+          </>
+        )}
       </div>
     </EmbedFrame>
   );
