@@ -27,6 +27,7 @@ test("lists are read as a form sends them and as a person types them", () => {
   expect(parse("show=dividing&show=newest").kinds).toEqual(["newest", "dividing"]);
   expect(parse("show=dividing-newest").kinds).toEqual(["newest", "dividing"]);
   expect(parse("statements=7,%203;12%207").numbers).toEqual([7, 3, 12]);
+  expect(parse("statements=7،%203؛12、7，9").numbers).toEqual([7, 3, 12, 9]);
   const many = Array.from({ length: 200 }, (_, index) => index).join(",");
   expect(parse(`statements=${many}`).numbers).toHaveLength(NUMBERS_MAX);
 });

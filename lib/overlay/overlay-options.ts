@@ -78,7 +78,7 @@ function pick<Value>(values: readonly Value[], asked: unknown, otherwise: Value)
 
 /** A form repeats the name, a person separates by whatever is at hand. */
 function listOf(query: URLSearchParams, name: string): string[] {
-  return query.getAll(name).flatMap((text) => text.split(/[\s,;-]+/));
+  return query.getAll(name).flatMap((text) => text.split(/[\s,;،؛、，；-]+/));
 }
 
 function parseHold(text: string | null): number {
