@@ -1,6 +1,9 @@
+import { randomBytes } from "node:crypto";
+import { createOverlayNonce, hashOverlayToken } from "@/server/auth/overlay-token";
 import { participantCookieName } from "@/server/auth/read-participant";
 import type { DatabaseClient } from "@/server/db/client";
 import { insertMembership } from "@/server/db/queries/memberships";
+import { storeOverlayToken } from "@/server/db/queries/overlay-tokens";
 import { roles } from "@/server/services/people/roles";
 import type { Role } from "@/server/services/permissions/permission-table";
 import { createUser } from "@/server/services/users/create";
@@ -14,7 +17,12 @@ export interface Viewer {
   role: Role | null;
   /** Statements they have voted on, the same and in the same way in both. */
   ownVotes: number;
-  cookieFor(twin: Twin): string;
+  /** One of each kind. */
+  isTypical?: boolean;
+  /** How they say who they are. */
+  headersFor(twin: Twin): Record<string, string>;
+  /** Of the link of a private overlay, where they have one. */
+  overlayTokenFor?(twin: Twin): string;
 }
 
 const password = "a long enough passphrase";
@@ -28,9 +36,10 @@ export function anotherAddress(): Record<string, string> {
 
 export const stranger: Viewer = {
   name: "a stranger",
+  isTypical: true,
   role: null,
   ownVotes: 0,
-  cookieFor: () => "",
+  headersFor: () => ({}),
 };
 
 /** An account without a role, and one for each role. */
@@ -47,7 +56,12 @@ export async function makeAccounts(
       if (role) await insertMembership(database.db, { conversationId, userId, role });
     }
     const cookie = await signIn(url, email);
-    viewers.push({ name: role ?? "an outsider", role, ownVotes: 0, cookieFor: () => cookie });
+    viewers.push({
+      name: role ?? "an outsider",
+      role,
+      ownVotes: 0,
+      headersFor: () => ({ cookie }),
+    });
   }
   return viewers;
 }
@@ -65,22 +79,50 @@ async function signIn(url: string, email: string): Promise<string> {
     .join("; ");
 }
 
-/** Two who take part, one with too few votes to see results that need some; each writes a statement. */
+/** Who was given the link of a private overlay, and nothing else. */
+export async function makeOverlayHolder(database: DatabaseClient, twins: Twin[]): Promise<Viewer> {
+  const tokens = new Map<number, string>();
+  for (const { id: conversationId } of twins) {
+    const token = randomBytes(32).toString("hex");
+    const tokenHash = hashOverlayToken(token);
+    await storeOverlayToken(database.db, {
+      conversationId,
+      nonce: createOverlayNonce(),
+      tokenHash,
+      createdAt: new Date(),
+    });
+    tokens.set(conversationId, token);
+  }
+  return {
+    name: "who has the link of an overlay",
+    role: null,
+    ownVotes: 0,
+    headersFor: () => ({}),
+    overlayTokenFor: ({ id }) => tokens.get(id) ?? "",
+  };
+}
+
+/**
+ * Three who take part, one with too few votes to see results that need some, one in a frame where the
+ * browser keeps no cookie; each writes a statement.
+ */
 export async function takePart(url: string, twins: Twin[]): Promise<Viewer[]> {
-  const makeViewer = async (name: string, votes: number): Promise<Viewer> => {
-    const cookies = new Map<number, string>();
+  const makeViewer = async (name: string, votes: number, isFramed = false): Promise<Viewer> => {
+    const headers = new Map<number, Record<string, string>>();
     for (const twin of twins) {
       const token = await vote(url, twin, votes);
       await write(url, twin, { token, text: `Somebody with ${votes} votes wrote this.` });
-      cookies.set(twin.id, `${participantCookieName(twin.id)}=${token}`);
+      const cookie = `${participantCookieName(twin.id)}=${token}`;
+      headers.set(twin.id, isFramed ? { authorization: `Participant ${token}` } : { cookie });
     }
-    const cookieFor = (twin: Twin) => cookies.get(twin.id) ?? "";
-    return { name, role: null, ownVotes: votes, cookieFor };
+    const headersFor = (twin: Twin) => headers.get(twin.id) ?? {};
+    return { name, role: null, ownVotes: votes, isTypical: votes < votesNeeded - 1, headersFor };
   };
   return [
     // Their own statement has their vote as well.
     await makeViewer("a participant with few votes", votesNeeded - 2),
     await makeViewer("a participant with enough votes", votesNeeded),
+    await makeViewer("a participant in a frame", votesNeeded + 1, true),
   ];
 }
 
