@@ -7,7 +7,7 @@ export interface RawAnswer {
 
 /** One keep-alive connection that costs the machine as little as possible, one request at a time. */
 export interface RawClient {
-  get(path: string): Promise<RawAnswer>;
+  get(path: string, headers?: string): Promise<RawAnswer>;
   post(path: string, body: string, headers: string): Promise<RawAnswer>;
   close(): void;
 }
@@ -17,8 +17,8 @@ export async function openRawClient(url: string): Promise<RawClient> {
   const socket = await openSocket(url);
   const read = createReader(socket);
   return {
-    get(path) {
-      socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
+    get(path, headers = "") {
+      socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\n${headers}\r\n`);
       return read();
     },
     post(path, body, headers) {

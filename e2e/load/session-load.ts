@@ -15,9 +15,10 @@ export interface SessionLoadOptions {
   withinMs: number;
 }
 
-/** What comes back: first that all listen, then what came of it. */
+/** What comes back: first that all listen, then that all have voted, then what came of it. */
 export type SessionLoadMessage =
   | { type: "listening" }
+  | { type: "voted" }
   | { type: "done"; result: SessionLoadResult };
 
 export interface SessionLoadResult {
@@ -30,6 +31,8 @@ export interface SessionLoadResult {
   heardAtMs: number[];
   /** When each phone had the words of the statement, ms since 1970. */
   seenAtMs: number[];
+  /** When each phone had the results after they were revealed, ms since 1970. */
+  resultsAtMs: number[];
   /** Processor time that the phones themselves took from the first that heard to the last that saw. */
   ownCpuMs: number;
 }
@@ -50,6 +53,7 @@ async function simulate(options: SessionLoadOptions): Promise<SessionLoadResult>
     latenciesMs: [],
     heardAtMs: [],
     seenAtMs: [],
+    resultsAtMs: [],
     ownCpuMs: 0,
   };
   const phones: Phone[] = [];
@@ -61,14 +65,18 @@ async function simulate(options: SessionLoadOptions): Promise<SessionLoadResult>
   }
   process.send?.({ type: "listening" } satisfies SessionLoadMessage);
   const before = process.cpuUsage();
-  await Promise.all(
-    phones.map(async ({ statement }) => {
-      await follow(statement, options, result, () => {
+  const tokens = await Promise.all(
+    phones.map(({ statement }) =>
+      follow(statement, options, result, () => {
         if (result.seenAtMs.length < options.phones) return;
         const { user, system } = process.cpuUsage(before);
         result.ownCpuMs = Math.round((user + system) / 1000);
-      });
-    }),
+      }),
+    ),
+  );
+  process.send?.({ type: "voted" } satisfies SessionLoadMessage);
+  await Promise.all(
+    phones.map(({ revealed }, phone) => readResults(revealed, options, result, tokens[phone]!)),
   );
   for (const { stream } of phones) stream.close();
   return result;
@@ -78,6 +86,8 @@ interface Phone {
   stream: RawStream;
   /** The first statement that is shown. */
   statement: Promise<number>;
+  /** When its results are revealed. */
+  revealed: Promise<void>;
 }
 
 async function openPhone(options: SessionLoadOptions): Promise<Phone> {
@@ -85,20 +95,25 @@ async function openPhone(options: SessionLoadOptions): Promise<Phone> {
   const statement = new Promise<number>((resolve) => {
     hear = resolve;
   });
+  let reveal = () => {};
+  const revealed = new Promise<void>((resolve) => {
+    reveal = resolve;
+  });
   const stream = await openRawStream(options, (_type, data) => {
     const shown = /"statement":(\d+)/.exec(data);
     if (shown) hear(Number(shown[1]));
+    if (data.includes('"isRevealed":true')) reveal();
   });
-  return { stream, statement };
+  return { stream, statement, revealed };
 }
 
-/** Hears of the statement, asks for its words, thinks, and votes once. */
+/** Hears of the statement, asks for its words, thinks, and votes once; answers the token. */
 async function follow(
   shown: Promise<number>,
   { url, slug, withinMs }: SessionLoadOptions,
   result: SessionLoadResult,
   onSeen: () => void,
-): Promise<void> {
+): Promise<string> {
   const path = `/api/v1/conversations/${slug}`;
   try {
     const statement = await shown;
@@ -119,8 +134,31 @@ async function follow(
     if (answer.status === 200) result.accepted += 1;
     else result.refused += 1;
     client.close();
+    return /"token":"([^"]+)"/.exec(answer.body)?.[1] ?? "";
   } catch {
     result.failed += 1; // counted: none may be
+    return "";
+  }
+}
+
+/** Hears that the results are revealed, and asks for them as the one who voted. */
+async function readResults(
+  revealed: Promise<void>,
+  { url, slug }: SessionLoadOptions,
+  result: SessionLoadResult,
+  token: string,
+): Promise<void> {
+  try {
+    await revealed;
+    await sleep(Math.random() * SPREAD_MS);
+    const client = await openRawClient(url);
+    const path = `/api/v1/conversations/${slug}/session`;
+    const answer = await client.get(path, `Authorization: Participant ${token}\r\n`);
+    if (!answer.body.includes('"votes":')) throw new Error("No results came.");
+    result.resultsAtMs.push(now());
+    client.close();
+  } catch {
+    result.failed += 1;
   }
 }
 

@@ -154,6 +154,30 @@ test("results are told once they are revealed, to those who may see them", async
   expect((await readOwn()).tally).toBeNull(); // three people are too few to be told of
 });
 
+test("many who ask in the same moment are told what each of them may see", async () => {
+  const settings = { resultsVisibility: "after-votes", resultsAfterVotes: 2 } as const;
+  const texts = ["All agree", "They take turns", "Hardly anybody voted"];
+  const { id, slug } = await openVotedConversation(database, { texts, settings });
+  await database.sql`update analysis_queue set next_participant_id = 40
+    where conversation_id = ${id}`;
+  await act(id, start, show(0));
+  const phones = await Promise.all(
+    Array.from({ length: 30 }, async (_, phone) => {
+      const { body } = await vote(slug, { statement: 0, value: 1 });
+      const { token } = body.participant;
+      if (phone % 3 === 0) await vote(slug, { statement: 1, value: -1 }, token);
+      return { Authorization: `Participant ${token}` };
+    }),
+  );
+  await act(id, close, { type: "reveal" });
+  const answers: SessionAnswer[] = await Promise.all(
+    phones.map(async (headers) => (await fetch(addressOf(slug, "session"), { headers })).json()),
+  );
+  expect(answers.map(({ tally }) => tally !== null)).toEqual(
+    phones.map((_, phone) => phone % 3 === 0),
+  );
+});
+
 test("what is revealed is told to nobody any more once the results policy says so", async () => {
   const texts = ["All agree", "They take turns", "Hardly anybody voted"];
   const { id, slug } = await openVotedConversation(database, { texts });

@@ -1,6 +1,7 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { analyses } from "@/drizzle/schema/analysis";
 import type { Queryable } from "@/server/db/client";
+import { gather } from "@/server/db/gather";
 
 const published = {
   version: analyses.version,
@@ -28,15 +29,13 @@ export async function findAnalysis(tx: Queryable, conversationId: number, versio
   return row ?? null;
 }
 
-export async function findLatestVersion(
-  tx: Queryable,
-  conversationId: number,
-): Promise<number | null> {
-  const [row] = await tx
-    .select({ version: analyses.version })
-    .from(analyses)
-    .where(eq(analyses.conversationId, conversationId))
-    .orderBy(desc(analyses.version))
-    .limit(1);
-  return row?.version ?? null;
-}
+/** Null before the first. */
+export const findLatestVersion = gather(async (db, conversationIds: number[]) => {
+  const rows = await db.execute<{ version: number | null }>(sql`
+    select (
+      select max(version) from analyses a where a.conversation_id = asked.id
+    ) as version
+    from unnest(${`{${conversationIds.join(",")}}`}::int[]) with ordinality as asked (id, place)
+    order by asked.place`);
+  return rows.map(({ version }) => version);
+});

@@ -15,6 +15,7 @@ import {
 import { conversations, memberships, participants } from "@/drizzle/schema/conversation";
 import { currentVotes } from "@/drizzle/schema/vote";
 import type { Queryable } from "@/server/db/client";
+import { gather } from "@/server/db/gather";
 
 export type ConversationRow = typeof conversations.$inferSelect;
 
@@ -36,14 +37,15 @@ const isOpenAt = (now: Date) =>
     or(isNull(conversations.closesAt), gt(conversations.closesAt, now)),
   );
 
-export async function findConversationBySlug(
-  db: Queryable,
-  slug: string,
-): Promise<ConversationRow | null> {
-  if (slug.includes("\u0000")) return null; // PostgreSQL refuses to compare with such a text
-  const [row] = await db.select().from(conversations).where(eq(conversations.slug, slug));
-  return row ?? null;
-}
+export const findConversationBySlug = gather(
+  async (db, slugs: string[]): Promise<(ConversationRow | null)[]> => {
+    // PostgreSQL refuses to compare with such a text.
+    const asked = [...new Set(slugs)].filter((slug) => !slug.includes("\u0000"));
+    const rows = await db.select().from(conversations).where(inArray(conversations.slug, asked));
+    const found = new Map(rows.map((row) => [row.slug, row]));
+    return slugs.map((slug) => found.get(slug) ?? null);
+  },
+);
 
 export async function findConversationById(
   db: Queryable,

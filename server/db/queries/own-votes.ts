@@ -1,29 +1,21 @@
-import { and, count, eq, isNotNull } from "drizzle-orm";
-import { participants } from "@/drizzle/schema/conversation";
-import { currentVotes } from "@/drizzle/schema/vote";
-import type { Queryable } from "@/server/db/client";
+import { sql } from "drizzle-orm";
+import { gather } from "@/server/db/gather";
 
 /** Statements on which the bearer of a token has a current vote. */
-export async function countOwnVotes(
-  tx: Queryable,
-  { conversationId, tokenHash }: { conversationId: number; tokenHash: string },
-): Promise<number> {
-  const [row] = await tx
-    .select({ votes: count() })
-    .from(currentVotes)
-    .innerJoin(
-      participants,
-      and(
-        eq(participants.conversationId, currentVotes.conversationId),
-        eq(participants.id, currentVotes.participantId),
-      ),
-    )
-    .where(
-      and(
-        eq(participants.conversationId, conversationId),
-        eq(participants.tokenHash, tokenHash),
-        isNotNull(currentVotes.value),
-      ),
-    );
-  return row?.votes ?? 0;
-}
+export const countOwnVotes = gather(
+  async (db, asked: { conversationId: number; tokenHash: string }[]) => {
+    const rows = await db.execute<{ votes: number }>(sql`
+      select (
+        select count(*)::int from participants p join current_votes v
+          on v.conversation_id = p.conversation_id and v.participant_id = p.id
+        where p.conversation_id = asked.conversation_id and p.token_hash = asked.token_hash
+          and v.value is not null
+      ) as votes
+      from rows from (
+        json_to_recordset(${JSON.stringify(asked)}::text::json)
+          as ("conversationId" int, "tokenHash" text)
+      ) with ordinality as asked (conversation_id, token_hash, place)
+      order by asked.place`);
+    return rows.map(({ votes }) => votes);
+  },
+);
