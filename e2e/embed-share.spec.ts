@@ -14,7 +14,7 @@ test("an editor chooses, sees it, and takes two lines away", async ({ page, orga
   await page.getByRole("checkbox", { name: "Writing statements" }).uncheck();
   const code = page.locator("code", { hasText: "<plenum-conversation" });
   await expect(code).toHaveText(
-    `<plenum-conversation slug="${slug}" view="both" theme="dark" parts="title,place,own,map,words,footer" style="display:block;min-height:840px">` +
+    `<plenum-conversation slug="${slug}" view="both" theme="dark" parts="title,place,own,map,words,footer" style="display:block;min-height:max(920px,1940px - 200vw,100vh)">` +
       `<a href="${required("PLENUM_E2E_URL")}/c/${slug}">Composed</a></plenum-conversation>\n` +
       `<script async src="${required("PLENUM_E2E_URL")}/embed.js"></script>`,
   );
@@ -22,8 +22,7 @@ test("an editor chooses, sees it, and takes two lines away", async ({ page, orga
   const preview = page.frameLocator("iframe");
   await expect(preview.getByRole("button", { name: "Agree", exact: true })).toBeVisible();
   await expect(preview.getByText("Is something missing?")).toHaveCount(0);
-  const checks = new AxeBuilder({ page }).exclude("iframe");
-  expect((await checks.analyze()).violations).toEqual([]);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
 
 test("a reader whom the site names is the same participant in another browser", async ({

@@ -19,7 +19,12 @@ export async function EmbedFrame({ conversation, options, children }: Props) {
   return (
     <FrameLine title={title} conversationId={id}>
       {accent !== null && <AccentStyle accent={accent} theme={theme} />}
-      <main id="main" tabIndex={-1} data-theme={theme === "auto" ? undefined : theme}>
+      <main
+        id="main"
+        tabIndex={-1}
+        aria-label={title}
+        data-theme={theme === "auto" ? undefined : theme}
+      >
         {children}
       </main>
       {showsPart(options, "footer") && <Footer slug={slug} />}
@@ -30,7 +35,10 @@ export async function EmbedFrame({ conversation, options, children }: Props) {
 async function Footer({ slug }: { slug: string }) {
   const [t, localizeHref] = await Promise.all([getTranslations("embed"), getLocalizeHref()]);
   return (
-    <footer className="flex flex-wrap items-center justify-between gap-x-4 border-line border-t px-4 text-muted text-sm">
+    <section
+      aria-label={t("poweredBy")}
+      className="flex flex-wrap items-center justify-between gap-x-4 border-line border-t px-4 text-muted text-sm"
+    >
       <span className="flex items-center gap-2">
         <Logo className="size-5" />
         {t("poweredBy")}
@@ -43,6 +51,6 @@ async function Footer({ slug }: { slug: string }) {
       >
         {t("openFull")}
       </a>
-    </footer>
+    </section>
   );
 }
