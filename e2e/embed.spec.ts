@@ -195,7 +195,7 @@ test("a page with an embed far below asks for one file and nothing on it moves",
     await expect(page.locator("iframe")).toHaveAttribute("title", "Far below");
     await expect
       .poll(() => page.locator("iframe").evaluate((node) => node.clientHeight))
-      .not.toBe(840);
+      .not.toBe(920);
     await element.scrollIntoViewIfNeeded();
     await expect(
       page.frameLocator("iframe").getByRole("button", { name: "Agree", exact: true }),
@@ -214,20 +214,25 @@ const watchShift = `<script>
   }).observe({ type: "layout-shift", buffered: true });
 </script>`;
 
-for (const [where, element] of [
-  ["as the composer writes it", 'style="display:block;min-height:840px"'],
-  ["with a height of its own", 'style="display:block;min-height:1000px"'],
-]) {
+const phone = '<meta name="viewport" content="width=device-width">';
+const composed = 'style="display:block;min-height:max(920px,1940px - 200vw)"';
+const long = "Cars should stay out of the old town at weekends, with a bus every ten minutes.";
+
+for (const [where, width, element] of [
+  ["as the composer writes it", 800, composed],
+  ["on a phone", 360, composed],
+  ["with a height of its own", 800, 'style="display:block;min-height:1000px"'],
+] as const) {
   test(`nothing around an embed in the first screen moves, ${where}`, async ({
     page,
     organiser,
   }) => {
-    const { slug } = await organiser.open({ title: "On top", statements });
-    const host = await serveHost(`${watchShift}<h1>News</h1>
+    const { slug } = await organiser.open({ title: "On top", statements: [long, "Two."] });
+    const host = await serveHost(`${phone}${watchShift}<h1>News</h1>
       <plenum-conversation slug="${slug}" lang="en" ${element}><a href="/">There</a></plenum-conversation>
       <p id="below">What stands below.</p>${script()}`);
     try {
-      await page.setViewportSize({ width: 800, height: 1600 });
+      await page.setViewportSize({ width, height: 1800 });
       await page.goto(host.url);
       const frame = page.frameLocator("iframe");
       const agree = frame.getByRole("button", { name: "Agree", exact: true });

@@ -6,7 +6,13 @@
   const shown = ["view", "lang", "theme", "accent", "parts"];
   const given = ["slug", "polis", ...shown, "identity", "height", "keep", "title"];
   const events = ["ready", "voted", "wrote", "done", "problem"];
-  const heightFor = (place) => (place.clientWidth < 600 ? 920 : 840);
+  // As much as it takes in most places; results take more than a screen, whatever its height.
+  const heightFor = (place) =>
+    Math.max(
+      920,
+      1900 - 2 * place.clientWidth,
+      /results|both/.test(place.getAttribute("view")) && innerHeight,
+    );
   const attempt = (act) => {
     try {
       return act();

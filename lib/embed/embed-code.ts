@@ -1,4 +1,4 @@
-import { type EmbedOptions, embedQueryOf } from "./embed-options";
+import { type EmbedOptions, embedQueryOf, showsPart } from "./embed-options";
 
 interface Embed {
   publicUrl: string;
@@ -9,8 +9,15 @@ interface Embed {
   lang: string | null;
 }
 
-/** As much as the vote takes on most pages: what stands below does not move when it fills. */
-const place = "display:block;min-height:840px";
+/**
+ * As much as the vote takes in most places, narrow ones too: what stands below does not move when it
+ * fills. Results in words are taller than any screen: what stands below is then out of sight.
+ */
+function placeOf({ view, parts }: EmbedOptions): string {
+  const isLong =
+    view !== "vote" && (showsPart({ parts }, "words") || showsPart({ parts }, "statements"));
+  return `display:block;min-height:max(920px,1940px - 200vw${isLong ? ",100vh" : ""})`;
+}
 
 /** The two lines for a page that may load our script: the frame takes its height and tells of events. */
 export function scriptCode({ publicUrl, slug, title, options, lang }: Embed): string {
@@ -18,14 +25,14 @@ export function scriptCode({ publicUrl, slug, title, options, lang }: Embed): st
     ([name, value]) => ` ${name}="${escapeHtml(value ?? "")}"`,
   );
   const link = `<a href="${escapeHtml(`${publicUrl}/c/${slug}`)}">${escapeHtml(title)}</a>`;
-  return `<plenum-conversation${attributes.join("")} style="${place}">${link}</plenum-conversation>
+  return `<plenum-conversation${attributes.join("")} style="${placeOf(options)}">${link}</plenum-conversation>
 <script async src="${escapeHtml(publicUrl)}/embed.js"></script>`;
 }
 
 /** For pages that take no script of others; the height stays as it is written. */
 export function frameCode(embed: Embed): string {
   const name = escapeHtml(embed.title);
-  return `<iframe src="${escapeHtml(embedAddress(embed))}" title="${name}" width="100%" height="840" style="border: 0" loading="lazy"></iframe>`;
+  return `<iframe src="${escapeHtml(embedAddress(embed))}" title="${name}" width="100%" height="920" style="border: 0" loading="lazy"></iframe>`;
 }
 
 export function embedAddress({ publicUrl, slug, options, lang }: Omit<Embed, "title">): string {
