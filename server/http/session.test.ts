@@ -239,3 +239,18 @@ test("a conversation that is closed closes its stage for everybody, early and la
   early.close();
   late.close();
 });
+
+test("a conversation that opens by itself opens its stage for everybody who waits", async () => {
+  const { id, slug } = await createTestConversation(database.db, { statements: 1 });
+  await database.sql`update conversations set opens_at = now() + interval '4 seconds'
+    where id = ${id}`;
+  const number = await act(id, start, show(0));
+  const reader = await openEvents(addressOf(slug, "events"));
+  const stage = { statement: 0, number };
+  expect(await reader.next()).toMatchObject({ type: "session", data: { ...stage, isOpen: false } });
+  let told = await reader.next();
+  while (told?.type !== "session") told = await reader.next();
+  expect(told).toMatchObject({ data: { ...stage, isOpen: true } });
+  expect((await vote(slug, { statement: 0, value: 1 })).status).toBe(200);
+  reader.close();
+});

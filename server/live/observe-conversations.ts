@@ -20,7 +20,7 @@ export async function observeConversations(sql: Sql, ids: number[]): Promise<Obs
         select max(version) from analyses a where a.conversation_id = q.conversation_id
       ), 0) as version,
       md5(row(c.slug, c.title, c.description, c.settings, c.state, c.opens_at, c.closes_at,
-        c.closes_at <= now(), o.token_hash)::text) as conversation,
+        c.opens_at <= now(), c.closes_at <= now(), o.token_hash)::text) as conversation,
       coalesce(l.number, 0) as session
     from analysis_queue q join conversations c on c.id = q.conversation_id
       left join overlay_tokens o on o.conversation_id = c.id
