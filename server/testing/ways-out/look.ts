@@ -154,7 +154,7 @@ const nextPush = /"\]\)<\/script><script nonce="NONCE">self\.__next_f\.push\(\[1
 function sortPieces(page: string): string {
   const pieces = page
     .replaceAll(nextPush, "")
-    .replaceAll(/(?:\\n|\n)[0-9a-f]+:(?:T[0-9a-f]+,)?/g, " ")
+    .replaceAll(/(?:\\n|\n)[0-9a-f]+:(?:T[0-9a-f]+,)?/g, ",")
     .replaceAll(/\$[L@]?[0-9a-f]+/g, "REFERENCE")
     // The parts of a head are named anew for each request.
     .replaceAll(/(?<![\w-])[\w-]{21}[mv](?![\w-])/g, "HEAD")
