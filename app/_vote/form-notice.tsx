@@ -50,7 +50,12 @@ export async function FormNotice({ outcome, toStatement }: Props) {
 }
 
 async function Refusal({ reason }: { reason: string }) {
-  const [t, ofTexts] = await Promise.all([getTranslations("vote"), getTranslations("write")]);
+  const [t, ofTexts, session] = await Promise.all([
+    getTranslations("vote"),
+    getTranslations("write"),
+    getTranslations("session"),
+  ]);
+  if (reason === "stage-closed") return <Notice>{session("closed")}</Notice>;
   return (
     <Notice tone="error">
       <p>
