@@ -95,6 +95,53 @@ test("a vote that comes after the close is kept on the phone and counts when it 
   await context.close();
 });
 
+test("revealed results follow the votes where only those who voted may see them", async ({
+  page: presenter,
+  browser,
+  organiser,
+}) => {
+  const settings = { resultsVisibility: "after-votes", resultsAfterVotes: 1 };
+  const made = await organiser.open({ title: "The square", statements, settings });
+  await organiser.voteInCamps(made.slug, 8, 2);
+  await organiser.awaitAnalysis(made.slug, 8 * 2);
+  await organiser.lendSession(presenter.context());
+  await presenter.goto(`/manage/c/${made.slug}/present?lang=en`);
+  await press(presenter, "Start the live session");
+  const context = await browser.newContext();
+  const phone = await context.newPage();
+  const listening = phone.waitForRequest(/\/events/);
+  await phone.goto(`/c/${made.slug}?lang=en`);
+  await listening;
+  await press(presenter, "Show the next statement");
+  await stageOf(phone).getByRole("button", { name: "Agree", exact: true }).click();
+  await press(presenter, "Reveal the results");
+  const results = stageOf(phone).getByText(/Agree \d+%/);
+  await expect(results).toBeVisible();
+  const before = await results.textContent();
+  await organiser.voteInCamps(made.slug, 24, 1);
+  await expect(results).not.toHaveText(before ?? "", { timeout: 15_000 });
+  await context.close();
+});
+
+test("a phone that slept listens anew", async ({ page, organiser }) => {
+  const made = await organiser.open({ title: "The square", statements });
+  const listening = page.waitForRequest(/\/events/);
+  await page.goto(`/c/${made.slug}?lang=en`);
+  await listening;
+  const again = page.waitForRequest(/\/events/);
+  await page.evaluate(() => {
+    const turn = (isHidden: boolean) => {
+      Object.defineProperty(document, "hidden", { value: isHidden, configurable: true });
+      document.dispatchEvent(new Event("visibilitychange"));
+    };
+    turn(true);
+    const asleepSince = Date.now();
+    Date.now = () => asleepSince + 60_000;
+    turn(false);
+  });
+  await again;
+});
+
 test("of two presenters the slower one is told, and sees what is shown", async ({
   page,
   organiser,
@@ -225,8 +272,14 @@ test("without JavaScript the presenter and a participant get along by forms", as
   await expect(phone.getByRole("heading", { name: statements[2] })).toBeVisible();
   await phone.getByRole("button", { name: "Pass" }).click();
   await expect(phone.getByRole("heading", { name: statements[2] })).toHaveCount(0);
+  const late = await visitor.newPage();
+  await visitor.clearCookies();
+  await late.goto(`/c/${made.slug}?lang=en`);
+  await expect(late.getByRole("heading", { name: statements[2] })).toBeVisible();
   await press(presenter, "Close voting");
   await expect(presenter.getByText("Voting is closed")).toBeVisible();
+  await late.getByRole("button", { name: "Pass" }).click();
+  await expect(late.getByText("Voting on this statement is closed.")).toBeVisible();
   expect((await organiser.listVotes(made.slug)).map(({ statement }) => statement)).toEqual(["2"]);
   for (const used of [context, visitor]) await used.close();
 });

@@ -17,6 +17,8 @@ export interface SessionProps {
 }
 
 const retryMs = 5_000;
+/** A phone that slept so long may hold a connection that is dead and does not know it. */
+const asleepMs = 10_000;
 
 /** Hears when a live session shows a statement; the code for it comes only then. */
 export default function SessionSlot({ participation, stage, ...rest }: SessionProps) {
@@ -45,8 +47,19 @@ export default function SessionSlot({ participation, stage, ...rest }: SessionPr
         if (opened.readyState === EventSource.CLOSED) timer = setTimeout(listen, retryMs);
       };
     };
+    let hiddenAtMs = Date.now();
+    const onVisibility = () => {
+      if (document.hidden) hiddenAtMs = Date.now();
+      else if (Date.now() - hiddenAtMs >= asleepMs) {
+        clearTimeout(timer);
+        source?.close();
+        listen();
+      }
+    };
     listen();
+    document.addEventListener("visibilitychange", onVisibility);
     return () => {
+      document.removeEventListener("visibilitychange", onVisibility);
       clearTimeout(timer);
       source?.close();
     };

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { SessionAnswer, SessionEvent } from "@/lib/schemas/live-session";
 import { parseWith } from "../_vote/parse-with";
 import { request } from "../_vote/request";
@@ -11,6 +11,11 @@ const spreadMs = 200;
 const retryMs = 1_000;
 /** Results that are shown follow the votes without haste. */
 const calmMs = 1_500;
+/**
+ * A stream that was opened before its reader had voted, or that can show no token, tells of no analysis
+ * where results are only for those who voted: there the results are asked for every so often.
+ */
+const deafMs = 4_000;
 
 /** What is on stage, in words, asked for whenever it changes. */
 export function useSessionAnswer(
@@ -21,6 +26,10 @@ export function useSessionAnswer(
   const [answer, setAnswer] = useState<SessionAnswer | null>(null);
   const isRevealed = answer?.session.isRevealed === true;
   const tick = isRevealed ? analyses : 0;
+  const isDeaf = useRef(true);
+  useEffect(() => {
+    isDeaf.current = analyses === 0;
+  }, [analyses]);
   useEffect(() => {
     const number = readNumber(said);
     const leaving = new AbortController();
@@ -28,10 +37,14 @@ export function useSessionAnswer(
     async function ask() {
       const outcome = await request(getChannel(), "session", parseWith(SessionAnswer));
       if (leaving.signal.aborted) return;
-      const isNewest = outcome.kind === "done" && outcome.answer.session.number >= number;
-      if (outcome.kind === "done") setAnswer(outcome.answer);
-      if (!isNewest && outcome.kind !== "refused") {
+      if (outcome.kind === "refused") return;
+      if (outcome.kind === "later" || outcome.answer.session.number < number) {
         timer = setTimeout(ask, retryMs * (0.5 + Math.random()));
+        return;
+      }
+      setAnswer(outcome.answer);
+      if (outcome.answer.session.isRevealed && isDeaf.current) {
+        timer = setTimeout(ask, deafMs * (0.75 + Math.random() / 2));
       }
     }
     return () => {
