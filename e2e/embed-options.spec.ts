@@ -62,3 +62,24 @@ test("theme and accent are the host's, and all of it can be read", async ({ page
   expect(await accent()).not.toBe("#ffcc00"); // yellow on white cannot be read
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
+
+test("own votes keep the look of the host, further down and in a search", async ({
+  page,
+  organiser,
+}) => {
+  const many = Array.from({ length: 60 }, (_, index) => `Thing ${index + 1}.`);
+  const { slug } = await organiser.open({ title: "Dressed", statements: many });
+  const voted = await page.request.post(`/api/v1/conversations/${slug}/votes`, {
+    data: { votes: many.map((_, statement) => ({ statement, value: 1 })) },
+  });
+  expect(voted.status()).toBe(200);
+  await page.goto(`/embed/${slug}/mine?lang=en&theme=dark&accent=ffcc00`);
+  await page.getByRole("link", { name: "Show 10 more" }).click();
+  await expect(page).toHaveURL(/theme=dark&accent=ffcc00&show=100/);
+  await expect(page.locator("#vote-0")).toBeVisible();
+  await page.getByRole("searchbox").fill("Thing 59");
+  await page.getByRole("button", { name: "Search" }).click();
+  await expect(page).toHaveURL(/theme=dark&accent=ffcc00&lang=en&q=Thing/);
+  await page.getByRole("link", { name: "Show all" }).click();
+  await expect(page).toHaveURL(/theme=dark&accent=ffcc00/);
+});

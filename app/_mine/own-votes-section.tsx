@@ -15,10 +15,13 @@ interface Props {
   seq: number;
   isOpen: boolean;
   query: VoteQuery;
+  /** What the address of a frame asks for, carried along. */
+  frame?: Record<string, string>;
 }
 
 /** All votes of this browser: searched and shown in steps where there are many. */
-export async function OwnVotesSection({ participation, votes, seq, isOpen, query }: Props) {
+export async function OwnVotesSection(props: Props) {
+  const { participation, votes, seq, isOpen, query, frame = {} } = props;
   const [t, { mine, vote, translation }, localizeHref] = await Promise.all([
     getTranslations("mine"),
     getMessages(),
@@ -27,7 +30,7 @@ export async function OwnVotesSection({ participation, votes, seq, isOpen, query
   const found = findVotes(votes, query);
   const href = (parameters: Record<string, string>) =>
     localizeHref(
-      `/${participation.isEmbedded ? "embed" : "c"}/${participation.slug}/mine?${new URLSearchParams(parameters)}`,
+      `/${participation.isEmbedded ? "embed" : "c"}/${participation.slug}/mine?${new URLSearchParams({ ...frame, ...parameters })}`,
     );
   const asked = found.query === "" ? undefined : { q: found.query };
   return (
@@ -42,7 +45,10 @@ export async function OwnVotesSection({ participation, votes, seq, isOpen, query
       </div>
       {votes.length === 0 && <p className="text-muted">{t("noVotes")}</p>}
       {(votes.length > fewVotes || asked) && (
-        <VoteSearch query={found.query} lang={participation.lang} />
+        <VoteSearch
+          query={found.query}
+          carried={{ ...frame, ...(participation.lang && { lang: participation.lang }) }}
+        />
       )}
       {asked && (
         <p role="status" className="flex flex-wrap items-center gap-x-4">

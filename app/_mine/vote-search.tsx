@@ -3,17 +3,19 @@ import { Button } from "../_ui/button";
 
 interface Props {
   query: string;
-  /** The language in the address, which a form would lose. */
-  lang: string | null;
+  /** What else the address says, such as the language, which a form would lose. */
+  carried: Record<string, string>;
 }
 
 /** Looks among own votes; a plain form, so that it needs no script. */
-export function VoteSearch({ query, lang }: Props) {
+export function VoteSearch({ query, carried }: Props) {
   const t = useTranslations("mine");
   return (
     <search>
       <form className="flex flex-wrap gap-2">
-        {lang && <input type="hidden" name="lang" value={lang} />}
+        {Object.entries(carried).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <input
           type="search"
           name="q"

@@ -63,11 +63,11 @@ export async function VoteView({ conversation, start, outcome, embed = null }: P
       )}
       <FormNotice
         outcome={outcome}
-        toStatement={(id) =>
-          localizeHref(
-            `/${isEmbedded ? "embed" : "c"}/${conversation.slug}?statement=${encodeURIComponent(id)}`,
-          )
-        }
+        toStatement={(id) => {
+          const query = embed ? embedQueryOf(embed) : new URLSearchParams();
+          query.set("statement", id);
+          return localizeHref(`/${isEmbedded ? "embed" : "c"}/${conversation.slug}?${query}`);
+        }}
       />
       {conversation.state === "draft" && <DraftNotice />}
       {conversation.state === "closed" && (

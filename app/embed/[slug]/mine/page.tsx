@@ -72,6 +72,7 @@ export default async function EmbeddedMinePage({ params, searchParams }: Props) 
           seq={own.seq}
           isOpen={conversation.state === "open"}
           query={query}
+          frame={Object.fromEntries(embedQueryOf(options))}
         />
         {data.participant && (
           <>
