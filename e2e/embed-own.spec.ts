@@ -50,6 +50,10 @@ test("who voted enough sees results in the frame, and who did not sees nothing o
     // A frame of results alone, and one with both, find out by themselves.
     await show("results");
     await expect(shared).toBeVisible();
+    // They are kept up: somebody else votes meanwhile.
+    await expect(frame.getByText("Live", { exact: true })).toBeVisible();
+    await organiser.vote(slug, { 1: 1, 3: 1 });
+    await expect(frame.getByText(/^22 /)).toBeVisible();
     await show("both");
     await expect(shared).toBeVisible();
     await expect(frame.getByText("3 of 12", { exact: true })).toBeVisible();

@@ -19,7 +19,7 @@ interface Props {
 
 /** The live results in somebody's frame, for whoever may see them now. */
 export async function EmbeddedResults({ slug, query, options }: Props) {
-  const { conversation, ownVoteCount, disclosed, isKnown } = await loadResults(slug);
+  const { conversation, ownVoteCount, disclosed, isKnown, hasToken } = await loadResults(slug);
   const { statement, view } = parseSelection(query);
   const isOfTables = disclosed !== null && view === "table";
   const [agreement, history, t, mine, href, messages] = await Promise.all([
@@ -55,6 +55,7 @@ export async function EmbeddedResults({ slug, query, options }: Props) {
       {disclosed ? (
         <NextIntlClientProvider messages={messages}>
           <LazyResults
+            ownIn={hasToken ? conversation.id : null}
             slug={conversation.slug}
             initial={disclosed}
             agreement={agreement}

@@ -1,3 +1,4 @@
+import { host } from "@/app/_vote/host";
 import { History, HistoryProgress } from "@/lib/schemas/history";
 
 const pauseMs = 1000;
@@ -14,8 +15,9 @@ export async function fetchHistory(
   signal: AbortSignal,
 ): Promise<History | null> {
   const address = `/api/v1/conversations/${encodeURIComponent(slug)}/history/latest`;
+  const headers = await host.reader?.headers();
   for (;;) {
-    const response = await fetch(address, { signal });
+    const response = await fetch(address, { signal, headers });
     if (response.status === 404) return null;
     if (!response.ok) throw new Error(`The history answered ${response.status}.`);
     const body: unknown = await response.json();

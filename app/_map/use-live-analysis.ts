@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from "react";
+import { host } from "../_vote/host";
 import { catchUpWith } from "./catch-up";
 import { followEvents, type LiveState } from "./follow-events";
 
@@ -28,11 +29,12 @@ export function useLiveAnalysis<Found extends { version: number }>(
       (wanted, signal) => fetchNow(wanted, signal),
       (found) => deliver(found),
     );
-    const stop = followEvents(slug, {
+    const listener = {
       versionShown: catchUp.versionShown,
       onState: setState,
       onAnalysis: catchUp.announce,
-    });
+    };
+    const stop = followEvents(slug, listener, null, host.reader?.openStream);
     return () => {
       stop();
       catchUp.stop();

@@ -16,6 +16,8 @@ export interface ResultsRequest {
   ownVotes: [number, VoteValue][];
   /** px of the map */
   size: Size;
+  /** That say who asks, where no cookie does. */
+  headers?: Record<string, string>;
 }
 
 /** One analysis as a page says and draws it. */
@@ -34,10 +36,10 @@ export interface LiveResults {
  * @throws Error when it cannot be had
  */
 export async function fetchResults(
-  { slug, version, statements, ownVotes, size }: ResultsRequest,
+  { slug, version, statements, ownVotes, size, headers }: ResultsRequest,
   signal: AbortSignal,
 ): Promise<LiveResults> {
-  const found = await fetchAnalysis(slug, version, signal);
+  const found = await fetchAnalysis(slug, version, { signal, headers });
   const known = new Set(statements);
   const { statementTotals, moderatedOut } = found.analysis;
   const view = createResultsView(found, (id) => known.has(id));

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useMemo } from "react";
 import { Announcement } from "@/app/_map/announcement";
 import { LiveMark } from "@/app/_map/live-mark";
+import { host } from "@/app/_vote/host";
 import { type EmbedPart, showsPart } from "@/lib/embed/embed-options";
 import type { HistoryRow } from "@/lib/history/choose-rows";
 import type { Agreement } from "@/lib/schemas/agreement";
@@ -107,6 +108,7 @@ function useUnknownStatements(unknownStatements: number[]): void {
   const router = useRouter();
   const unknown = unknownStatements.join();
   useEffect(() => {
-    if (unknown !== "") router.refresh();
+    // A page that was asked for with a token would come back without it, and without results.
+    if (unknown !== "" && !host.reader) router.refresh();
   }, [unknown, router]);
 }

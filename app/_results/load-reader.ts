@@ -19,7 +19,15 @@ export const loadReader = cache(async (slug: string) => {
     ownVotes: ownVotes.length,
     role: conversation.role,
   });
-  return { context, conversation, ownVotes, isDisclosed, isKnown: viewer.participantId !== null };
+  const { participantId, credentials } = viewer;
+  return {
+    context,
+    conversation,
+    ownVotes,
+    isDisclosed,
+    isKnown: participantId !== null,
+    hasToken: /^Participant\b/i.test(credentials.authorizationHeader ?? ""),
+  };
 });
 
 /** Pairs of statement and value, newest first. */

@@ -27,11 +27,14 @@ export interface DisclosedResults {
 
 /** Reads the newest results for the viewer of a page, or says that they may not see any. */
 export const loadResults = cache(async (slug: string) => {
-  const { context, conversation, ownVotes, isDisclosed, isKnown } = await loadReader(slug);
+  const { context, conversation, ownVotes, isDisclosed, isKnown, hasToken } =
+    await loadReader(slug);
   return {
     conversation,
     /** The request came with a cookie or a token of somebody who takes part. */
     isKnown,
+    /** It was the token, which later requests have to bring too. */
+    hasToken,
     ownVoteCount: ownVotes.length,
     disclosed: isDisclosed ? await readResults(context, conversation, ownVotes) : null,
   };

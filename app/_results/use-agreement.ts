@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { host } from "@/app/_vote/host";
 import { Agreement } from "@/lib/schemas/agreement";
 
 /**
@@ -32,7 +33,8 @@ async function fetchAgreement(
   signal: AbortSignal,
 ): Promise<Agreement> {
   const base = `/api/v1/conversations/${encodeURIComponent(slug)}/analyses`;
-  const response = await fetch(`${base}/${version}/statements/${statement}`, { signal });
+  const headers = await host.reader?.headers();
+  const response = await fetch(`${base}/${version}/statements/${statement}`, { signal, headers });
   if (!response.ok) throw new Error(`Who agreed answered ${response.status}.`);
   return Agreement.parse(await response.json());
 }

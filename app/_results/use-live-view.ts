@@ -1,5 +1,6 @@
 import { startTransition, useEffect, useRef, useState } from "react";
 import { useLiveAnalysis } from "@/app/_map/use-live-analysis";
+import { host } from "@/app/_vote/host";
 import type { OpinionMapLayout } from "@/lib/map/layout-opinion-map";
 import type { Size } from "@/lib/map/scene";
 import type { LiveResults } from "./fetch-results";
@@ -25,7 +26,8 @@ export function useLiveView(
     version: initialVersion,
     fetchOne: async (version, signal) => {
       const statements = Object.keys(initial.statements).map(Number);
-      return read({ slug, version, statements, ownVotes: await loadOwnVotes(), size }, signal);
+      const [ownVotes, headers] = await Promise.all([loadOwnVotes(), host.reader?.headers()]);
+      return read({ slug, version, statements, ownVotes, size, headers }, signal);
     },
     // Words and links may take a few frames: the map goes on moving meanwhile.
     onFound: (found) => startTransition(() => setLive(found)),

@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import { host } from "@/app/_vote/host";
 import { OwnVotesAnswer } from "@/lib/schemas/participation";
 import type { DisclosedResults } from "./load-results";
 
@@ -21,7 +22,9 @@ export function useOwnVotes(slug: string, initial: OwnVotes): () => Promise<OwnV
 }
 
 async function fetchOwnVotes(slug: string): Promise<OwnVotes> {
-  const response = await fetch(`/api/v1/conversations/${encodeURIComponent(slug)}/votes/mine`);
+  const headers = await host.reader?.headers();
+  const address = `/api/v1/conversations/${encodeURIComponent(slug)}/votes/mine`;
+  const response = await fetch(address, { headers });
   if (!response.ok) throw new Error(`The own votes answered ${response.status}.`);
   const { votes } = OwnVotesAnswer.parse(await response.json());
   return votes.map(({ statement, value }) => [statement, value]);

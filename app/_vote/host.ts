@@ -1,3 +1,4 @@
+import type { OpenStream } from "../_map/follow-events";
 import type { TokenKeeper } from "./token-keeper";
 
 /** What the vote may use of the page around a frame. */
@@ -17,6 +18,13 @@ interface Host {
   keeper?: TokenKeeper;
   /** The idempotency key of whom it names. */
   key?: string;
+  /** Where no cookie says who reads results that not everybody may see. */
+  reader?: HostReader;
+}
+
+interface HostReader {
+  headers(): Promise<Record<string, string>>;
+  openStream: OpenStream;
 }
 
 /** Empty on pages of our own; app/_embed fills it, whose code they do not load. */
