@@ -59,6 +59,48 @@ test("a reader whom the site names is the same participant in another browser", 
   }
 });
 
+test("a reader who signs in to the site, or out of it, is another participant at once", async ({
+  page,
+  organiser,
+}) => {
+  const { slug } = await organiser.open({ title: "Signed in", statements });
+  await organiser.lendSession(page.context());
+  await page.goto(`/manage/c/${slug}/share?lang=en`);
+  await page.locator("summary", { hasText: "A site that knows its readers" }).click();
+  const secret = (await page.locator("code", { hasText: /^[\w-]{43}$/ }).textContent()) ?? "";
+  const host = await serveHost(`<plenum-conversation slug="${slug}" lang="en">
+    </plenum-conversation><script async src="${required("PLENUM_E2E_URL")}/embed.js"></script>`);
+  const frame = page.frameLocator("iframe");
+  const agree = frame.getByRole("button", { name: "Agree", exact: true });
+  const name = (identity: string) =>
+    page.locator("plenum-conversation").evaluate((node, identity) => {
+      if (identity === "") node.removeAttribute("identity");
+      else node.setAttribute("identity", identity);
+    }, identity);
+  const vote = async () => {
+    await expect(agree).toHaveAttribute("aria-keyshortcuts", "A");
+    const answered = page.waitForResponse((response) => response.url().endsWith("/votes"));
+    await agree.click();
+    expect((await answered).status()).toBe(200);
+  };
+  try {
+    await page.goto(host.url);
+    await vote();
+    await expect(frame.getByText("1 of 3", { exact: true })).toBeVisible();
+    await name(sign(secret, "reader-1"));
+    await expect(frame.getByText("0 of 3", { exact: true })).toBeVisible();
+    await vote();
+    await expect(frame.getByText("1 of 3", { exact: true })).toBeVisible();
+    await name(sign(secret, "reader-2"));
+    await expect(frame.getByText("0 of 3", { exact: true })).toBeVisible();
+    await expect.poll(() => page.frames()[1]?.evaluate(() => location.hash)).toBe("");
+    await name(sign(secret, "reader-1"));
+    await expect(frame.getByText("1 of 3", { exact: true })).toBeVisible();
+  } finally {
+    host.close();
+  }
+});
+
 test("an owner makes a new secret, and says whether the one before still works", async ({
   page,
   organiser,

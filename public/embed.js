@@ -79,7 +79,11 @@
         if (this.getAttribute(key)) secret.set(key, this.getAttribute(key));
       }
       url.hash = secret;
-      this.frame.src = url;
+      // Another identity is another hash, for which a frame that is there would not load again.
+      const frame = this.frame.src ? this.frame.cloneNode() : this.frame;
+      frame.src = url;
+      if (frame !== this.frame) this.frame.replaceWith(frame);
+      this.frame = frame;
     }
 
     receive({ source, origin, data }) {
