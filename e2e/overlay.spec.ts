@@ -101,6 +101,28 @@ test("what is on stage is on air, and its votes once they are revealed", async (
   await expect(page.getByText("One.")).toBeVisible();
 });
 
+test("what a presenter chooses is on air within a second, and off it once it is rejected", async ({
+  page,
+  organiser,
+}) => {
+  const made = await organiser.open({ title: "Chosen", statements: ["One.", "Two.", "Three."] });
+  await page.goto(`/overlay/${made.slug}?layout=lower-third&statements=0`);
+  await expect(page.getByText("One.")).toBeVisible();
+  await expect(page.getByText("Not up to date")).toBeHidden();
+  await organiser.present(made, 0, "start");
+  const acts = [
+    ["show 1", "Two."],
+    ["show 2", "Three."],
+  ] as const;
+  for (const [index, [act, text]] of acts.entries()) {
+    await organiser.present(made, index + 1, act);
+    await expect(page.getByText(text)).toBeVisible({ timeout: 1000 });
+  }
+  await organiser.reject(made, 2);
+  await expect(page.getByText("Three.")).toBeHidden();
+  await expect(page.getByText("One.")).toBeVisible();
+});
+
 test("hidden results are on air for the private address alone, until there is a new one", async ({
   page,
   organiser,
@@ -119,12 +141,16 @@ test("hidden results are on air for the private address alone, until there is a 
   const preview = page.frameLocator("iframe");
   await expect(preview.getByRole("img", { name: "Map of opinion" })).toBeVisible();
   const air = await page.context().newPage();
-  await air.goto(await readAddress(page));
+  const old = await readAddress(page);
+  await air.goto(old);
   const map = air.getByRole("img", { name: "Map of opinion" });
   await expect(map).toBeVisible();
   await page.getByRole("button", { name: "Make a new private address" }).click();
   await expect(map).toBeHidden();
   await expect(air.getByText("Results are not public yet")).toBeVisible();
+  await air.goto(old);
+  await expect(air.getByText("Results are not public yet")).toBeVisible();
+  await expect(map).toBeHidden();
 });
 
 test("an address is composed with a live preview", async ({ page, organiser }) => {

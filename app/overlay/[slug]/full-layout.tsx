@@ -23,10 +23,8 @@ export function FullLayout({ programme, layout, turn, size, join }: Props) {
         </p>
         <Facts programme={programme} />
       </header>
-      <div className="relative min-h-0">
-        <OverlayMap programme={programme} layout={layout} size={size} />
-      </div>
-      <StatementCard programme={programme} turn={turn} className="min-w-0" />
+      <OverlayMap programme={programme} layout={layout} size={size} />
+      <StatementCard programme={programme} turn={turn} />
       {programme.state !== "closed" && <div className="join overlay-card">{join}</div>}
     </div>
   );

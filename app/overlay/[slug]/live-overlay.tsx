@@ -17,7 +17,7 @@ import "./overlay.css";
 
 /** px; the shape of a stream, and what is left of it beside the rest */
 const mapSize: Size = { width: 1600, height: 900 };
-const partSize: Size = { width: 1400, height: 800 };
+const partSize: Size = { width: 1000, height: 800 };
 
 interface Props {
   slug: string;
@@ -55,17 +55,9 @@ function Layout({
     case "map":
       return <OverlayMap programme={programme} layout={layout} size={size} />;
     case "lower-third":
-      return (
-        <div className="flex h-full items-end">
-          <StatementCard programme={programme} turn={turn} className="w-full max-w-[40em]" />
-        </div>
-      );
+      return <StatementCard programme={programme} turn={turn} />;
     case "ticker":
-      return (
-        <div className="grid h-full items-end">
-          <Ticker programme={programme} turn={turn} />
-        </div>
-      );
+      return <Ticker programme={programme} turn={turn} />;
     case "full":
       return (
         <FullLayout programme={programme} layout={layout} turn={turn} size={size} join={join} />

@@ -15,10 +15,10 @@ interface Props extends ShownProgramme {
 export function OverlayMap({ programme, layout, size }: Props) {
   const { map } = programme;
   return (
-    <>
+    <div className="overlay-map">
       {map && <DrawnMap view={map} layout={layout} size={size} />}
       <MapNote programme={programme} />
-    </>
+    </div>
   );
 }
 
@@ -39,7 +39,7 @@ function DrawnMap({
       text={text}
       size={size}
       laidOut={layout}
-      className="block h-full w-full"
+      className="block min-h-0 w-full flex-1"
     />
   );
 }

@@ -5,8 +5,12 @@ import { discoverConversation } from "@/app/_share/discovery-links";
 import { loadShortAddress } from "@/app/_share/load-short-address";
 import { QrCodeImage } from "@/app/_share/qr-code-image";
 import { shareAddress } from "@/app/_share/share-address";
+import { splitBeforeCode } from "@/lib/share/join-code";
 import { LiveOverlay } from "./live-overlay";
 import { loadProgramme } from "./load-programme";
+
+/** Letters of an address that have no room beside the code in large ones. */
+const LONG_PLACE = 20;
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -36,6 +40,7 @@ export default async function OverlayPage(props: Props) {
       id="main"
       aria-labelledby="overlay-name"
       data-canvas="clear"
+      data-layout={options.layout}
       data-theme={options.theme === "auto" ? undefined : options.theme}
       data-size={options.size}
       data-margin={options.margin}
@@ -68,16 +73,20 @@ async function JoinCode({ slug, conversationId }: { slug: string; conversationId
     getTranslations("share"),
     loadShortAddress(conversationId),
   ]);
-  const url = shareAddress(`/c/${slug}`);
+  const [place, code] = splitBeforeCode(short);
   return (
-    <div className="grid justify-items-center gap-[0.5em] text-center">
-      <QrCodeImage url={url} className="qr" />
-      <p className="overlay-small">{t("scan")}</p>
-      <p className="overlay-small">{t("typeAddress")}</p>
-      <bdi dir="ltr" className="font-semibold wrap-anywhere">
-        {short}
-      </bdi>
-    </div>
+    <>
+      <QrCodeImage url={shareAddress(`/c/${slug}`)} className="qr" />
+      <div>
+        <p className="overlay-small">{t("scan")}</p>
+        <p className="sr-only">{t("typeAddress")}</p>
+        <bdi dir="ltr" className={`address ${place.length > LONG_PLACE ? "is-long" : ""}`}>
+          {place}
+          <wbr />
+          <span className="whitespace-nowrap">{code}</span>
+        </bdi>
+      </div>
+    </>
   );
 }
 

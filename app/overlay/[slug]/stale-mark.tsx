@@ -1,12 +1,11 @@
-/** Small, near a corner: the audience should not be told something that no longer holds. */
+/** Small, above the picture: the audience should not be told something that no longer holds. */
 export function StaleMark({ text }: { text: string }) {
   return (
-    <p
-      role="status"
-      className="fixed end-4 top-4 z-10 flex items-center gap-2 rounded-control bg-card px-3 py-1.5 text-base text-ink"
-    >
-      <span aria-hidden="true" className="size-2.5 rounded-full bg-disagree" />
-      {text}
-    </p>
+    <div role="status" className="overlay-stale">
+      <p>
+        <span aria-hidden="true" className="size-[0.6em] rounded-full bg-disagree" />
+        {text}
+      </p>
+    </div>
   );
 }

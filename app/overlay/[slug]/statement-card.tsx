@@ -1,28 +1,27 @@
 import { useTranslations } from "next-intl";
 import type { OverlayProgramme, OverlayStatement } from "@/lib/overlay/programme";
+import { FittedText } from "./fitted-text";
 import { StatementBars } from "./statement-bars";
 
 interface Props {
   programme: OverlayProgramme;
   /** Whose turn it is while nothing is on stage. */
   turn: OverlayStatement | null;
-  className?: string;
 }
 
 /** One statement with live bars: the one on stage, else the one whose turn it is. */
-export function StatementCard({ programme, turn, className = "" }: Props) {
-  const { session } = programme;
-  const shown = session?.statement ?? turn;
+export function StatementCard({ programme, turn }: Props) {
+  const shown = programme.session?.statement ?? turn;
   if (!shown) return null;
   const { statement, text, lang, tally } = shown;
   return (
-    <section key={statement} className={`overlay-card motion-safe:animate-arrive ${className}`}>
-      <Heading programme={programme} statement={shown} />
-      <p dir="auto" lang={lang} className="overlay-quote">
-        {text}
-      </p>
+    <section key={statement} className="overlay-card overlay-statement motion-safe:animate-arrive">
+      <div className="words">
+        <Heading programme={programme} statement={shown} />
+        <FittedText key={`${text} ${tally !== null}`} text={text} lang={lang} />
+      </div>
       {tally && (
-        <div className="mt-[0.7em] grid gap-[0.3em]">
+        <div className="figures">
           <StatementBars tally={tally} />
         </div>
       )}
@@ -50,7 +49,5 @@ export function Heading({
   };
   const onStage = session?.isOpen ? t("votingOpen") : "";
   const text = session ? onStage : words[statement.reason];
-  return text === "" ? null : (
-    <p className="overlay-small mb-[0.3em] font-semibold text-accent">{text}</p>
-  );
+  return text === "" ? null : <p className="overlay-small font-semibold text-accent">{text}</p>;
 }

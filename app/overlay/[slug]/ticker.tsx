@@ -1,4 +1,5 @@
 import type { OverlayProgramme, OverlayStatement } from "@/lib/overlay/programme";
+import { FittedText } from "./fitted-text";
 import { Heading } from "./statement-card";
 
 interface Props {
@@ -9,16 +10,12 @@ interface Props {
 /** A line at the bottom: one statement after the other, each still while it is read. */
 export function Ticker({ programme, turn }: Props) {
   if (!turn) return null;
+  const { reason, statement, text, lang } = turn;
   return (
-    <section className="overlay-ticker overlay-card overflow-hidden">
-      <div
-        key={`${turn.reason} ${turn.statement}`}
-        className="grid items-baseline gap-x-[1.2em] motion-safe:animate-arrive md:grid-cols-[max-content_minmax(0,1fr)]"
-      >
+    <section className="overlay-ticker overlay-card">
+      <div key={`${reason} ${statement}`} className="line motion-safe:animate-arrive">
         <Heading programme={{ ...programme, session: null }} statement={turn} />
-        <p dir="auto" lang={turn.lang} className="overlay-quote">
-          {turn.text}
-        </p>
+        <FittedText key={text} text={text} lang={lang} />
       </div>
     </section>
   );
