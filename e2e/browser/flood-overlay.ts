@@ -37,12 +37,14 @@ export async function floodOverlay(page: Page, url: string): Promise<OverlayFloo
     run: (count) => page.evaluate((updates) => window.plenumFlood.run(updates), count),
     async measure() {
       await page.waitForTimeout(1000); // the last movement comes to rest
+      // First, for it brings a script of its own into the page.
+      const elements = await page.locator("*").count();
       await session.send("HeapProfiler.collectGarbage");
       const { metrics } = await session.send("Performance.getMetrics");
       const read = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
       return {
         heapBytes: read("JSHeapUsedSize"),
-        elements: await page.locator("*").count(),
+        elements,
         nodes: read("Nodes"),
         listeners: read("JSEventListeners"),
       };

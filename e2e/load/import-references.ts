@@ -44,7 +44,8 @@ async function listReferences() {
     .map(({ name }) => ({ name, dir: join(parent, name) }));
 }
 
-async function waitForAnalysis({ url }: RunningServer, slug: string): Promise<void> {
+/** The analysis of an import is on its way when the import is done. */
+export async function waitForAnalysis({ url }: RunningServer, slug: string): Promise<void> {
   for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await sleep(250)) {
     const answer = await fetch(`${url}/api/v1/conversations/${slug}/analyses/latest`);
     await answer.arrayBuffer();
