@@ -75,6 +75,23 @@ for (const { look, query } of rooms) {
   });
 }
 
+test("a title without a space is nowhere wider than a phone", async ({ page, organiser }) => {
+  const title = "Donaudampfschifffahrtsgesellschaftskapitaenswitwenrente".repeat(2);
+  const { slug } = await organiser.open({ title, statements: ["One."] });
+  await dress(page, "light, 320 pixels");
+  const rests = ["", "/mine", "/my-data", "/resume", "/share", "/results", "/report"];
+  const paths = ["/", ...rests.map((rest) => `/c/${slug}${rest}`)];
+  for (const path of [
+    ...paths,
+    `/embed/${slug}`,
+    `/embed/${slug}/mine`,
+    `/embed/${slug}?view=both`,
+  ]) {
+    await page.goto(`${path}?lang=de`.replace(/\?(.*)\?/, "?$1&"));
+    await expectNoSidewaysScrolling(page, path);
+  }
+});
+
 /** What is folded away is part of the page too. */
 async function unfold(page: Page): Promise<void> {
   await page.evaluate(() => {

@@ -19,7 +19,7 @@ export async function MyDataHeading({
         {mine("back")}
       </a>
       <h1 className="text-2xl tracking-tight sm:text-3xl">{title}</h1>
-      <p dir="auto" className="font-medium">
+      <p dir="auto" className="wrap-anywhere font-medium">
         {conversation.title}
       </p>
     </header>

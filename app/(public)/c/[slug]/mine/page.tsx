@@ -44,7 +44,7 @@ export default async function MinePage({ params, searchParams }: Props) {
           {t("back")}
         </a>
         <h1 className="text-2xl tracking-tight sm:text-3xl">{t("title")}</h1>
-        <p dir="auto" className="font-medium">
+        <p dir="auto" className="wrap-anywhere font-medium">
           {conversation.title}
         </p>
         <p className="text-muted">{t("intro")}</p>

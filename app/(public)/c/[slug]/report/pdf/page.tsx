@@ -49,7 +49,7 @@ export default async function ReportPdfPage({ params, searchParams }: Props) {
           <meta httpEquiv="refresh" content={`2;url=${pdfHref}`} />
         </noscript>
       )}
-      <p className="text-muted" dir="auto">
+      <p className="wrap-anywhere text-muted" dir="auto">
         {conversation.title}
       </p>
       <h1 className="text-3xl tracking-tight">{t("makingTitle")}</h1>
