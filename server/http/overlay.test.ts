@@ -114,7 +114,12 @@ test("what is on stage is shown, its votes once they are revealed; not once it i
     isOpen: true,
     isRevealed: false,
   });
+  const turnOf = async (query: string) =>
+    (await readProgramme(slug, query)).turns.find(({ statement }) => statement === 0);
+  expect(await turnOf("?show=shared")).toMatchObject({ reason: "chosen", tally: null });
+  expect(await turnOf("?show=newest")).toMatchObject({ reason: "newest", tally: null });
   await act(2, { type: "reveal" });
+  expect(await turnOf("?show=shared")).toMatchObject({ reason: "shared", tally: { agrees: 40 } });
   expect((await readProgramme(slug)).session).toMatchObject({
     statement: { tally: { agrees: 40, disagrees: 0, passes: 0 } },
     isRevealed: true,

@@ -66,7 +66,9 @@ export async function getOverlayProgramme(
     statements: published.length,
     votes: view?.votes ?? null,
     hasGroups: (view?.groups.length ?? 0) > 0,
-    turns: await tellTurns(ctx, { ...told, turns }),
+    turns: (await tellTurns(ctx, { ...told, turns })).map((turn) =>
+      stage?.statementId === turn.statement && !stage.isRevealed ? withoutResults(turn) : turn,
+    ),
     session: stage && staged && toSession(stage, staged, isOpen(conversation, ctx.now())),
     map: hasMap && view && view.participants > 0 ? toMapView(view) : null,
   };
@@ -121,8 +123,13 @@ function toSession(
   takesVotes: boolean,
 ): OverlaySession {
   const { isRevealed } = stage;
-  const statement = isRevealed ? staged : { ...staged, tally: null };
+  const statement = isRevealed ? staged : withoutResults(staged);
   return { statement, isOpen: stage.isOpen && takesVotes, isRevealed };
+}
+
+/** That it is common ground, or divides, tells how people voted too. */
+function withoutResults({ reason, ...statement }: OverlayStatement): OverlayStatement {
+  return { ...statement, reason: reason === "newest" ? reason : "chosen", tally: null };
 }
 
 /** What groups stand for is told by no overlay. */
