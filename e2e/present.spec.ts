@@ -231,7 +231,10 @@ test("it can be presented from a keyboard, and is found without faults", async (
   page,
   organiser,
 }) => {
-  const made = await organiser.open({ title: "The square", statements });
+  const made = await organiser.open({
+    title: "The square",
+    statements: [...statements, `See example.org/${"a".repeat(90)}`],
+  });
   await organiser.lendSession(page.context());
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(`/manage/c/${made.slug}/present?lang=en`);

@@ -71,7 +71,7 @@ export function PresentForm({ slug, isRunning, number, lang, problem, children }
       method="post"
       action={`/api/manage/c/${slug}/present`}
       onSubmit={submit}
-      className="grid scroll-mt-4 gap-6"
+      className="grid scroll-mt-4 grid-cols-1 gap-6"
     >
       <input type="hidden" name="basedOn" value={number} />
       {lang && <input type="hidden" name="lang" value={lang} />}

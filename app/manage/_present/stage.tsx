@@ -27,7 +27,7 @@ export function Stage({ presented, mayReveal, takesVotes, tally }: Props) {
   const shown = statements.find(({ id }) => id === stage.statementId);
   const main = findMainAct(stage, { nextStatement: next?.id ?? null, mayReveal });
   return (
-    <Card className="grid gap-4 p-4 sm:p-6">
+    <Card className="grid grid-cols-1 gap-4 p-4 sm:p-6">
       {shown && (
         <>
           <p dir="auto" lang={shown.language ?? undefined} className="statement-text">
@@ -86,7 +86,7 @@ function MainButton({ act, next }: { act: PresentAct; next: PresentedStage["next
         {t(actTexts[act.type])}
       </ActButton>
       {act.type === "show" && next && (
-        <p className="text-muted text-sm">
+        <p className="wrap-anywhere text-muted text-sm">
           <bdi lang={next.language ?? undefined}>{next.text}</bdi>
         </p>
       )}

@@ -7,11 +7,11 @@ export function StatementChoices({ presented }: { presented: PresentedStage }) {
   const t = useTranslations("manage.present");
   const { stage, statements } = presented;
   return (
-    <section aria-labelledby="choices-title" className="grid gap-3">
+    <section aria-labelledby="choices-title" className="grid grid-cols-1 gap-3">
       <h3 id="choices-title" className="text-xl">
         {t("list")}
       </h3>
-      <ul className="grid divide-y divide-line rounded-card border border-line bg-card">
+      <ul className="grid grid-cols-1 divide-y divide-line rounded-card border border-line bg-card">
         {statements.map(({ id, text, language }) => (
           <li
             key={id}
