@@ -51,6 +51,51 @@ for (const layout of ["map", "lower-third", "ticker", "full"]) {
   }
 }
 
+test("in the largest letters nothing covers anything, and nothing is cut off", async ({
+  page,
+  organiser,
+}) => {
+  const long = "The square in front of the station should be free of cars on every weekend, ";
+  const { slug } = await organiser.open({
+    title: "Large",
+    statements: [`${long}and more trees should stand there instead.`],
+  });
+  await organiser.voteInCamps(slug, 12, 1);
+  await organiser.awaitAnalysis(slug, 12);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const margin of [3, 5, 10]) {
+    await page.goto(`/overlay/${slug}?layout=full&size=huge&margin=${margin}&statements=0`);
+    await expect(page.getByText("12 people voted on it")).toBeVisible();
+    const boxes = await page.locator(".overlay-card:visible, .qr").evaluateAll((cards) =>
+      cards.map((card) => {
+        const { left, right, top, bottom } = card.getBoundingClientRect();
+        return { left, right, top, bottom, isCode: card.matches(".qr") };
+      }),
+    );
+    const cards = boxes.filter(({ isCode }) => !isCode);
+    expect(cards.length).toBeGreaterThan(2);
+    for (const [at, a] of cards.entries()) {
+      expect(a.top).toBeGreaterThan(0);
+      expect(a.bottom).toBeLessThan(720);
+      for (const b of cards.slice(at + 1)) {
+        const isApart =
+          a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+        expect(isApart, `${JSON.stringify(a)} and ${JSON.stringify(b)}`).toBe(true);
+      }
+    }
+    const code = boxes.find(({ isCode }) => isCode)!;
+    expect(code.bottom - code.top, "a phone must read it").toBeGreaterThan(100);
+  }
+  await page.goto(`/overlay/${slug}?layout=ticker&size=huge&statements=0`);
+  const text = page.getByText(long);
+  await expect(text).toBeVisible();
+  const [card, words] = await Promise.all([
+    page.locator(".overlay-card").boundingBox(),
+    text.boundingBox(),
+  ]);
+  expect(words!.x + words!.width).toBeLessThanOrEqual(card!.x + card!.width);
+});
+
 test("a statement that is rejected leaves the air at once", async ({ page, organiser }) => {
   const made = await organiser.open({
     title: "Taken off air",
