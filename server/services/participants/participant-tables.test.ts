@@ -12,6 +12,8 @@ const namesNobody = [
   "analyses.cluster_votes",
   // Of somebody who is asked to help, not of one who votes.
   "invitations.token_hash",
+  // Of a screen or a stream.
+  "overlay_tokens.token_hash",
 ];
 
 async function listColumns(condition: string): Promise<string[]> {
