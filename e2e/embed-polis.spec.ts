@@ -1,19 +1,17 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { referenceDir } from "@/server/testing/reference";
 import { serveHost } from "./browser/serve-host";
 import { expect, required, test } from "./fixtures";
 
-const dir = join(
-  process.env.PLENUM_REFERENCE_DIR ?? "../shared",
-  "data/polis/london.youth.policing",
-);
+const reference = referenceDir();
 
 test("a page that embedded a conversation of Pol.is changes the address of the script alone", async ({
   page,
 }) => {
-  test.skip(!existsSync(dir), `there is no export at ${dir}`);
+  test.skip(reference === null, "there is no export here");
+  const dir = join(reference ?? "", "data/polis/london.youth.policing");
   const env = {
     ...process.env,
     PLENUM_DATA: required("PLENUM_E2E_DATA"),
