@@ -21,7 +21,7 @@ export type Standing =
 export type StandingBasis = PositionBasis & MapSource;
 
 /**
- * How far out somebody may be: so many times as far from the middle of a group as any place that is
+ * The bound of `outside`: so many times as far from the middle of a group as any place that is
  * told or as half the way between two groups, whichever is more. Places are told for five people
  * together, so that those of a small conversation lie close to the middle; and a newcomer who was
  * asked what divides most, and passed on nothing, stands further out than the people who answered
