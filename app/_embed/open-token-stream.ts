@@ -1,4 +1,4 @@
-import type { OpenStream } from "../_map/follow-events";
+import type { OpenStream } from "../_live/follow-events";
 import { host } from "../_vote/host";
 
 /**

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { LiveState } from "./follow-events";
+import type { LiveState } from "../_live/follow-events";
 
 const dots = {
   connecting: "bg-edge",

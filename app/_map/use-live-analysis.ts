@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from "react";
+import { followEvents, type LiveState } from "../_live/follow-events";
 import { host } from "../_vote/host";
 import { catchUpWith } from "./catch-up";
-import { followEvents, type LiveState } from "./follow-events";
 
 interface Follower<Found> {
   /** The newest version the page has; 0 for none. */

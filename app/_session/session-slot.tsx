@@ -2,6 +2,7 @@
 
 import { type ComponentType, type RefObject, useEffect, useState } from "react";
 import type { SessionEvent } from "@/lib/schemas/live-session";
+import { followEvents } from "../_live/follow-events";
 import type { ChannelHandle, Participation } from "../_vote/use-channel";
 import type { CastOther } from "../_vote/voter";
 import type { SessionPanelProps } from "./session-panel";
@@ -15,10 +16,6 @@ export interface SessionProps {
   /** Told whether the statement on stage takes the place of the others. */
   onStage(isOnStage: boolean): void;
 }
-
-const retryMs = 5_000;
-/** A phone that slept so long may hold a connection that is dead and does not know it. */
-const asleepMs = 10_000;
 
 /** Hears when a live session shows a statement; the code for it comes only then. */
 export default function SessionSlot({ participation, stage, ...rest }: SessionProps) {
@@ -35,35 +32,14 @@ export default function SessionSlot({ participation, stage, ...rest }: SessionPr
       );
     }
   }, [isShown, Panel]);
-  useEffect(() => {
-    let source: EventSource | undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const listen = () => {
-      const opened = new EventSource(`/api/v1/conversations/${slug}/events`);
-      source = opened;
-      opened.addEventListener("session", (event) => setSaid(event.data));
-      opened.addEventListener("analysis", () => setAnalyses((count) => count + 1));
-      opened.onerror = () => {
-        if (opened.readyState === EventSource.CLOSED) timer = setTimeout(listen, retryMs);
-      };
-    };
-    let hiddenAtMs = Date.now();
-    const onVisibility = () => {
-      if (document.hidden) hiddenAtMs = Date.now();
-      else if (Date.now() - hiddenAtMs >= asleepMs) {
-        clearTimeout(timer);
-        source?.close();
-        listen();
-      }
-    };
-    listen();
-    document.addEventListener("visibilitychange", onVisibility);
-    return () => {
-      document.removeEventListener("visibilitychange", onVisibility);
-      clearTimeout(timer);
-      source?.close();
-    };
-  }, [slug]);
+  useEffect(
+    () =>
+      followEvents(slug, {
+        onAnalysis: () => setAnalyses((count) => count + 1),
+        onChange: (type, data) => type === "session" && setSaid(data),
+      }),
+    [slug],
+  );
   if (!Panel || said === null) return null;
   return <Panel participation={participation} said={said} analyses={analyses} {...rest} />;
 }

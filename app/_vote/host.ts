@@ -1,4 +1,4 @@
-import type { OpenStream } from "../_map/follow-events";
+import type { OpenStream } from "../_live/follow-events";
 import type { TokenKeeper } from "./token-keeper";
 
 /** What the vote may use of the page around a frame. */

@@ -88,15 +88,16 @@ test("one that never reads costs nothing more after thousands of analyses, and g
   reader.destroy();
 });
 
-test("a quiet stream is kept open by comments", async () => {
+test("a quiet stream is kept open by heartbeats that a browser's script can hear", async () => {
   server.once("request", (_req, res) => {
     openEventStream(res, 10);
   });
   const reader = connectReader();
+  const heartbeat = "event: heartbeat\ndata: {}\n\n";
   let text = "";
   for await (const chunk of reader) {
     text += chunk.toString();
-    if (text.split(":\n\n").length > 2) break;
+    if (text.split(heartbeat).length > 2) break;
   }
   expect(text).toContain("text/event-stream");
   expect(text).toContain("retry: 2000\n\n");

@@ -2,6 +2,7 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
+import { followEvents } from "@/app/_live/follow-events";
 import { useTRPC } from "@/app/_trpc/client";
 import type { ModeratedStatement } from "@/server/services/statements/moderated-statement";
 
@@ -32,15 +33,14 @@ export function useStatements(input: {
   const { queryKey } = options;
 
   useEffect(() => {
-    const source = new EventSource(`/api/v1/conversations/${encodeURIComponent(slug)}/events`);
     const refresh = () => queryClient.invalidateQueries({ queryKey });
-    source.addEventListener("open", () => {
-      setIsLive(true);
-      refresh();
+    return followEvents(slug, {
+      onState(state) {
+        setIsLive(state === "live");
+        if (state === "live") refresh();
+      },
+      onChange: (type) => type === "statements" && refresh(),
     });
-    source.addEventListener("error", () => setIsLive(false));
-    source.addEventListener("statements", refresh);
-    return () => source.close();
   }, [slug, queryClient, queryKey]);
 
   return {

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { followEvents } from "@/app/_live/follow-events";
 
 const AT_MOST_EVERY_MS = 2_000;
 
@@ -9,7 +10,6 @@ const AT_MOST_EVERY_MS = 2_000;
 export function LiveOverview({ slug }: { slug: string }) {
   const router = useRouter();
   useEffect(() => {
-    const source = new EventSource(`/api/v1/conversations/${encodeURIComponent(slug)}/events`);
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const refresh = () => {
       waiting ??= setTimeout(() => {
@@ -17,12 +17,13 @@ export function LiveOverview({ slug }: { slug: string }) {
         router.refresh();
       }, AT_MOST_EVERY_MS);
     };
-    for (const type of ["analysis", "statements", "conversation"]) {
-      source.addEventListener(type, refresh);
-    }
+    const stop = followEvents(slug, {
+      onAnalysis: refresh,
+      onChange: (type) => type !== "session" && refresh(),
+    });
     return () => {
       clearTimeout(waiting);
-      source.close();
+      stop();
     };
   }, [slug, router]);
   return null;

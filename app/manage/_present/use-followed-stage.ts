@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { followEvents } from "@/app/_map/follow-events";
+import { followEvents } from "@/app/_live/follow-events";
 
 const AT_MOST_EVERY_MS = 1_000;
 
@@ -28,7 +28,6 @@ export function useFollowedStage(slug: string, number: number): boolean {
     };
     let wasLost = false;
     const stop = followEvents(slug, {
-      versionShown: () => 0,
       onAnalysis: refreshSoon,
       onChange: (type, data) => {
         if (type !== "session") refreshSoon();

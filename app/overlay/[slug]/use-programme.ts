@@ -1,5 +1,5 @@
 import { startTransition, useEffect, useState } from "react";
-import { followEvents, type LiveState } from "@/app/_map/follow-events";
+import { followEvents, type LiveState } from "@/app/_live/follow-events";
 import type { Size } from "@/lib/map/scene";
 import type { OverlayProgramme } from "@/lib/overlay/programme";
 import type { ShownProgramme } from "./fetch-programme";
@@ -41,7 +41,6 @@ export function useProgramme(
     const stop = followEvents(
       slug,
       {
-        versionShown: () => 0,
         onState(next) {
           setState(next);
           if (next === "live") freshness.refresh();

@@ -28,8 +28,12 @@ class FakeEventSource {
   }
 }
 
+let page: EventTarget & { hidden: boolean };
+
 beforeEach(() => {
   vi.useFakeTimers();
+  page = Object.assign(new EventTarget(), { hidden: false });
+  vi.stubGlobal("document", page);
   vi.stubGlobal("EventSource", FakeEventSource);
   FakeEventSource.opened = [];
 });
@@ -77,7 +81,7 @@ test("asks again after a refusal, from the version that is shown by then", async
 test("leaves it to the browser while that is reconnecting by itself", async () => {
   const { states, newest } = follow();
   newest().onerror?.();
-  await vi.advanceTimersByTimeAsync(60_000);
+  await vi.advanceTimersByTimeAsync(40_000);
   expect(states).toEqual(["stale"]);
   expect(FakeEventSource.opened).toHaveLength(1);
 });
@@ -93,4 +97,47 @@ test("keeps asking at least every twelve seconds, and not after it was stopped",
   stop();
   await vi.advanceTimersByTimeAsync(60_000);
   expect(FakeEventSource.opened).toHaveLength(9);
+});
+
+test("takes 45 seconds without a word for a lost connection, heartbeats for a living one", async () => {
+  const { states, newest } = follow();
+  newest().onopen?.();
+  for (let beat = 1; beat <= 4; beat++) {
+    await vi.advanceTimersByTimeAsync(44_000);
+    newest().listeners.get("heartbeat")?.({ data: "{}" });
+  }
+  expect(states).toEqual(["live"]);
+  const silent = newest();
+  await vi.advanceTimersByTimeAsync(45_000);
+  expect(states).toEqual(["live", "stale"]);
+  expect(silent.readyState).toBe(FakeEventSource.CLOSED);
+  await vi.advanceTimersByTimeAsync(1_500);
+  expect(FakeEventSource.opened).toHaveLength(2);
+});
+
+test("does not wait for ever for the first answer", async () => {
+  follow();
+  await vi.advanceTimersByTimeAsync(46_500);
+  expect(FakeEventSource.opened).toHaveLength(2);
+});
+
+test("listens anew where the page was out of sight for ten seconds, and leaves it alone after less", async () => {
+  const { stop, newest } = follow();
+  newest().onopen?.();
+  const turnAwayFor = async (ms: number) => {
+    page.hidden = true;
+    page.dispatchEvent(new Event("visibilitychange"));
+    await vi.advanceTimersByTimeAsync(ms);
+    page.hidden = false;
+    page.dispatchEvent(new Event("visibilitychange"));
+  };
+  await turnAwayFor(9_000);
+  expect(FakeEventSource.opened).toHaveLength(1);
+  const before = newest();
+  await turnAwayFor(10_000);
+  expect(FakeEventSource.opened).toHaveLength(2);
+  expect(before.readyState).toBe(FakeEventSource.CLOSED);
+  stop();
+  await turnAwayFor(10_000);
+  expect(FakeEventSource.opened).toHaveLength(2);
 });
