@@ -21,6 +21,8 @@ const Header = z.object({
   alg: z.enum(["EdDSA", "Ed25519"]),
   typ: z.enum(["plenum-report+jws", "plenum-manifest+jws"]),
   kid: z.string(),
+  /** What a header calls critical must be understood (RFC 7515, 4.1.11), and there is nothing that we do. */
+  crit: z.optional(z.undefined()),
 });
 
 export interface SignedText {

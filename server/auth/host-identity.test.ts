@@ -42,6 +42,8 @@ test("an identity counts only as it was signed, in its conversation, for its tim
   expect(read(sign({ sub: "reader-42" }))).toBeNull();
   expect(read(sign({ sub: "", exp: soon }))).toBeNull();
   expect(read(sign({ sub: "reader-42", exp: soon }, undefined, { alg: "none" }))).toBeNull();
+  const critical = { alg: "HS256", crit: ["once"], once: true };
+  expect(read(sign({ sub: "reader-42", exp: soon }, undefined, critical))).toBeNull();
   expect(read("")).toBeNull();
 });
 

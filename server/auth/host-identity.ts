@@ -5,7 +5,8 @@ import * as z from "zod/mini";
 const longestMs = 24 * 60 * 60 * 1000;
 const longestText = 4000;
 
-const Header = z.object({ alg: z.literal("HS256") });
+/** What a header calls critical must be understood (RFC 7515, 4.1.11), and there is nothing that we do. */
+const Header = z.object({ alg: z.literal("HS256"), crit: z.optional(z.undefined()) });
 const Claims = z.object({
   sub: z.string().check(z.minLength(1), z.maxLength(200)),
   /** Seconds since 1970. */
