@@ -9,6 +9,7 @@ import { log } from "./log";
 import { createMailer } from "./mail/create-mailer";
 import { startPrinter } from "./pdf/start-printer";
 import { startPainter } from "./preview/start-painter";
+import { answerStarting } from "./process/answer-starting";
 import { buildAppIfNeeded } from "./process/build-app";
 import { type HttpServer, listenHttp } from "./process/http-server";
 import { type Instance, prepareInstance } from "./process/instance";
@@ -94,7 +95,7 @@ async function start(options: Starting): Promise<void> {
   const instanceDatabase = await opening;
   shutdown.add("database", instanceDatabase.close, { mustFinish: true });
   ending.throwIfAborted();
-  const http = servesPages ? await listenHttp(listenOptions(options)) : undefined;
+  const http = servesPages ? await listen(options) : undefined;
   if (http) shutdown.add("listener", http.close);
   const instance = await prepareInstance(env, instanceDatabase);
   shutdown.add("connections", instance.database.close);
@@ -102,8 +103,11 @@ async function start(options: Starting): Promise<void> {
   if (http && pages) await serve(options, { http, instance, pages: await pages });
 }
 
-function listenOptions({ env, defaultHost }: ServerOptions): { port: number; host?: string } {
-  return { port: env.port, host: env.host ?? defaultHost };
+async function listen({ env, defaultHost }: ServerOptions): Promise<HttpServer> {
+  const locales = await listLocales(projectRoot);
+  return listenHttp({ port: env.port, host: env.host ?? defaultHost }, (req, res) => {
+    answerStarting(req, res, locales).catch(() => res.destroy());
+  });
 }
 
 function openPages(

@@ -11,15 +11,21 @@ export interface HttpServer {
   port: number;
   /** Where this machine reaches it. */
   localUrl: string;
-  /** From now on requests are answered; until then with 503. */
+  /** From now on this one answers. */
   serve(handler: Handler): void;
   /** Stops accepting; requests under way have two seconds to finish. */
   close(): Promise<void>;
 }
 
-/** @throws Error in plain words when the address is taken or not to be had */
-export async function listenHttp(options: { port: number; host?: string }): Promise<HttpServer> {
-  let handler: Handler = refuseUntilReady;
+/**
+ * @param untilReady answers what comes before there is somebody to serve it
+ * @throws Error in plain words when the address is taken or not to be had
+ */
+export async function listenHttp(
+  options: { port: number; host?: string },
+  untilReady: Handler,
+): Promise<HttpServer> {
+  let handler = untilReady;
   const server = createServer((req, res) => handler(req, res));
   // These limit how slowly a request may arrive; an answer (live events) may last for hours.
   server.headersTimeout = 15_000;
@@ -66,13 +72,4 @@ async function closeServer(server: Server): Promise<void> {
 function reachableHost(host: string | undefined): string {
   if (host === undefined || host === "0.0.0.0" || host === "::") return "127.0.0.1";
   return host.includes(":") ? `[${host}]` : host;
-}
-
-function refuseUntilReady(_req: IncomingMessage, res: ServerResponse): void {
-  res.writeHead(503, { "Content-Type": "application/json", "Retry-After": "1" });
-  res.end(
-    JSON.stringify({
-      error: { code: "SERVICE_UNAVAILABLE", reason: "starting", message: "Plenum is starting." },
-    }),
-  );
 }

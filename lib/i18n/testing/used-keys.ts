@@ -59,6 +59,8 @@ declare module "next-intl" {
       join(root, "next-env.d.ts"),
       join(root, "app", "**", "*"),
       join(root, "lib", "report-document", "*"),
+      join(root, "server", "process", "*-page.ts"),
+      join(root, "server", "process", "answer-starting.ts"),
       join(root, "server", "services", "people", "invitation-mail.ts"),
     ],
     exclude: [join(root, "**", "*.test.ts"), join(root, "lib", "i18n", "next-intl.d.ts")],
