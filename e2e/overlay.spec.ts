@@ -252,6 +252,28 @@ test("after half a minute without a server the overlay is up to date again by it
   await proxy.goAway();
 });
 
+test("a connection that fell silent does not keep the overlay from what is new", async ({
+  page,
+  organiser,
+}) => {
+  const proxy = await startCutOffProxy(required("PLENUM_E2E_URL"));
+  const made = await organiser.open({ title: "Silence", statements: ["Stays.", "Goes."] });
+  await page.clock.install();
+  await page.goto(`${proxy.url}/overlay/${made.slug}?layout=lower-third&statements=1,0`);
+  await expect(page.getByText("Goes.")).toBeVisible();
+  proxy.fallSilent();
+  await organiser.reject(made, 1);
+  await page.clock.fastForward(46_000);
+  // The browser may ask on others that fell silent, too.
+  await expect(async () => {
+    await page.clock.fastForward(16_000);
+    await expect(page.getByText("Stays.")).toBeVisible({ timeout: 1_000 });
+    await expect(page.getByText("Not up to date")).toBeHidden({ timeout: 1_000 });
+  }).toPass({ timeout: 40_000 });
+  await page.close();
+  await proxy.goAway();
+});
+
 test("hundreds of updates leave no more behind than those before them", async ({
   page,
   organiser,

@@ -23,6 +23,8 @@ const firstRetryMs = 1_000;
 const longestRetryMs = 8_000;
 /** Three heartbeats: a network can go without a word, and a browser then waits for minutes. */
 const silenceMs = 45_000;
+/** A browser may ask on a connection that is as dead as the one before. */
+const answerMs = 15_000;
 
 interface StreamHandlers {
   onOpen(): void;
@@ -58,7 +60,7 @@ export function followEvents(
     disconnect();
     const path = `/api/v1/conversations/${encodeURIComponent(slug)}/events`;
     const query = `after=${listener.versionShown?.() ?? 0}${token ? `&token=${token}` : ""}`;
-    listenForSilence();
+    listenForSilence(answerMs);
     close = open(`${path}?${query}`, {
       onOpen() {
         listenForSilence();
@@ -87,9 +89,9 @@ export function followEvents(
     retryMs = Math.min(retryMs * 2, longestRetryMs);
   }
 
-  function listenForSilence() {
+  function listenForSilence(patienceMs = silenceMs) {
     clearTimeout(silence);
-    silence = setTimeout(connectLater, silenceMs);
+    silence = setTimeout(connectLater, patienceMs);
   }
 
   function disconnect() {

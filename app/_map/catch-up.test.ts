@@ -4,8 +4,9 @@ import { catchUpWith } from "./catch-up";
 /** A server that answers when told to. */
 function createServer() {
   const asked: { version: number; answer(): void; fail(): void }[] = [];
-  const fetchOne = (version: number) =>
+  const fetchOne = (version: number, signal: AbortSignal) =>
     new Promise<{ version: number }>((resolve, reject) => {
+      signal.addEventListener("abort", () => reject(signal.reason));
       asked.push({
         version,
         answer: () => resolve({ version }),
@@ -54,6 +55,20 @@ test("tries again after a failure, once", async () => {
   asked[1]!.answer();
   await vi.advanceTimersByTimeAsync(10_000);
   expect(asked).toHaveLength(2);
+  expect(shown).toEqual([1]);
+});
+
+test("gives up an answer that never comes after a minute, and asks again", async () => {
+  const { asked, fetchOne } = createServer();
+  const shown: number[] = [];
+  const { announce } = catchUpWith(0, fetchOne, ({ version }) => shown.push(version));
+  announce(1);
+  await vi.advanceTimersByTimeAsync(59_000);
+  expect(asked).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(asked).toHaveLength(2);
+  asked[1]!.answer();
+  await vi.advanceTimersByTimeAsync(0);
   expect(shown).toEqual([1]);
 });
 

@@ -1,3 +1,5 @@
+import { withPatience } from "../_live/with-patience";
+
 export interface CatchUp {
   versionShown(): number;
   /** Says that there is an analysis of this version. */
@@ -6,6 +8,8 @@ export interface CatchUp {
 }
 
 const retryMs = 2_000;
+/** Much more than the largest analysis takes on a slow phone. */
+const patienceMs = 60_000;
 
 /**
  * Fetches what is announced, one at a time and only the newest; tries again when a fetch fails.
@@ -22,12 +26,15 @@ export function catchUpWith<Found extends { version: number }>(
   let isFetching = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const fetchNewest = (newest: number) =>
+    withPatience(patienceMs, abort.signal, (signal) => fetchOne(newest, signal));
+
   async function catchUp(): Promise<void> {
     if (isFetching) return;
     isFetching = true;
     try {
       while (wanted > shown && !abort.signal.aborted) {
-        const found = await fetchOne(wanted, abort.signal);
+        const found = await fetchNewest(wanted);
         if (abort.signal.aborted) return;
         shown = found.version;
         deliver(found);

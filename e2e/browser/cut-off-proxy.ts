@@ -6,6 +6,8 @@ export interface CutOffProxy {
   /** From now on nobody is there: connections break, new ones are refused. */
   goAway(): Promise<void>;
   comeBack(): Promise<void>;
+  /** The connections that there are carry nothing any more, and neither side is told. */
+  fallSilent(): void;
 }
 
 export async function startCutOffProxy(server: string): Promise<CutOffProxy> {
@@ -40,5 +42,8 @@ export async function startCutOffProxy(server: string): Promise<CutOffProxy> {
         for (const socket of sockets) socket.destroy();
       }),
     comeBack: () => listen(port),
+    fallSilent() {
+      for (const socket of sockets) socket.unpipe().resume();
+    },
   };
 }

@@ -64,3 +64,25 @@ test("once stopped it reads no more, and says nothing of what is still on its wa
   await vi.advanceTimersByTimeAsync(10_000);
   expect([reads(), found]).toEqual([1, []]);
 });
+
+test("an answer that never comes is given up after ten seconds, and asked for again", async () => {
+  let reads = 0;
+  const failures: number[] = [];
+  const found: number[] = [];
+  const { refresh } = keepFresh({
+    read: async (signal) => {
+      reads += 1;
+      if (reads > 1) return reads;
+      return new Promise<number>((_, reject) =>
+        signal.addEventListener("abort", () => reject(signal.reason)),
+      );
+    },
+    onFound: (number) => found.push(number),
+    onFailed: () => failures.push(reads),
+  });
+  refresh();
+  await vi.advanceTimersByTimeAsync(9_999);
+  expect(failures).toEqual([]);
+  await vi.advanceTimersByTimeAsync(2_001);
+  expect([failures, found]).toEqual([[1], [2]]);
+});

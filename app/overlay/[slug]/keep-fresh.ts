@@ -1,3 +1,5 @@
+import { withPatience } from "@/app/_live/with-patience";
+
 interface Reading<Found> {
   read(signal: AbortSignal): Promise<Found>;
   onFound(found: Found): void;
@@ -14,6 +16,7 @@ export interface Freshness {
 /** ms; more often than that nobody sees, and a busy conversation would ask without end */
 const gapMs = 500;
 const retryMs = 2_000;
+const patienceMs = 10_000;
 
 /** Reads at once when there is news, but one at a time and not too often; tries again what failed. */
 export function keepFresh<Found>({ read, onFound, onFailed }: Reading<Found>): Freshness {
@@ -27,7 +30,7 @@ export function keepFresh<Found>({ read, onFound, onFailed }: Reading<Found>): F
     isWanted = false;
     let pauseMs = gapMs;
     try {
-      const found = await read(abort.signal);
+      const found = await withPatience(patienceMs, abort.signal, read);
       if (!abort.signal.aborted) onFound(found);
     } catch {
       isWanted = true;
