@@ -36,7 +36,7 @@ export async function Poster({ title, askedBy, url, shortAddress }: Props) {
         <span className="text-muted print:text-xl">{t("typeAddress")}</span>
         <bdi
           dir="ltr"
-          className="select-all break-words font-semibold text-xl tracking-wide sm:text-2xl print:text-4xl"
+          className="select-all wrap-anywhere font-semibold text-xl tracking-wide sm:text-2xl print:text-4xl"
         >
           {place}
           <wbr />

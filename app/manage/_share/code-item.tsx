@@ -26,7 +26,7 @@ export async function CodeItem({ slug, url, shortAddress }: Props) {
         </div>
         <p className="grid gap-1">
           <span className="text-muted text-sm">{share("shortAddress")}</span>
-          <bdi dir="ltr" className="select-all break-words font-semibold text-lg tracking-wide">
+          <bdi dir="ltr" className="select-all wrap-anywhere font-semibold text-lg tracking-wide">
             {place}
             <wbr />
             <span className="whitespace-nowrap">{code}</span>
