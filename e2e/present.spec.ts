@@ -1,11 +1,28 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { expect, required, test } from "./fixtures";
+import type { Organiser } from "./organiser";
 
 const statements = ["Benches before cars.", "More trees in the square.", "Closed at night."];
 
 function stageOf(page: Page) {
   return page.getByRole("region", { name: "Live session" });
+}
+
+/** A conversation whose first statement a presenter shows, and a phone on which it stands. */
+async function showFirst(
+  presenter: Page,
+  { browser, organiser }: { browser: Browser; organiser: Organiser },
+) {
+  const made = await organiser.open({ title: "The square", statements });
+  await organiser.lendSession(presenter.context());
+  await presenter.goto(`/manage/c/${made.slug}/present?lang=en`);
+  await press(presenter, "Start the live session");
+  await press(presenter, "Show the next statement");
+  const phone = await (await browser.newContext()).newPage();
+  await phone.goto(`/c/${made.slug}?lang=en`);
+  await expect(stageOf(phone).getByRole("heading", { name: statements[0] })).toBeVisible();
+  return { made, phone };
 }
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
@@ -63,15 +80,7 @@ test("a vote that comes after the close is kept on the phone and counts when it 
   browser,
   organiser,
 }) => {
-  const made = await organiser.open({ title: "The square", statements });
-  await organiser.lendSession(presenter.context());
-  await presenter.goto(`/manage/c/${made.slug}/present?lang=en`);
-  await press(presenter, "Start the live session");
-  await press(presenter, "Show the next statement");
-  const context = await browser.newContext();
-  const phone = await context.newPage();
-  await phone.goto(`/c/${made.slug}?lang=en`);
-  await expect(stageOf(phone).getByRole("heading", { name: statements[0] })).toBeVisible();
+  const { made, phone } = await showFirst(presenter, { browser, organiser });
   // Its vote leaves while voting is open, and is on the way when that ends.
   let letGo = () => {};
   const held = new Promise<void>((resolve) => {
@@ -92,7 +101,7 @@ test("a vote that comes after the close is kept on the phone and counts when it 
   await press(presenter, "Open voting");
   await counted;
   await expect.poll(async () => (await organiser.listVotes(made.slug)).length).toBe(1);
-  await context.close();
+  await phone.context().close();
 });
 
 test("revealed results follow the votes where only those who voted may see them", async ({
@@ -190,15 +199,7 @@ test("what is rejected leaves the stage, and a conversation that is closed close
   browser,
   organiser,
 }) => {
-  const made = await organiser.open({ title: "The square", statements });
-  await organiser.lendSession(page.context());
-  await page.goto(`/manage/c/${made.slug}/present?lang=en`);
-  await press(page, "Start the live session");
-  await press(page, "Show the next statement");
-  const context = await browser.newContext();
-  const phone = await context.newPage();
-  await phone.goto(`/c/${made.slug}?lang=en`);
-  await expect(stageOf(phone).getByRole("heading", { name: statements[0] })).toBeVisible();
+  const { made, phone } = await showFirst(page, { browser, organiser });
   await organiser.reject(made, 0);
   await expect(stageOf(phone)).toHaveCount(0);
   await expect(page.getByText("Voting is open")).toHaveCount(0);
@@ -209,7 +210,7 @@ test("what is rejected leaves the stage, and a conversation that is closed close
   await expect(stageOf(phone).getByText("Voting on this statement is closed.")).toBeVisible();
   await expect(page.getByText("Voting is closed")).toBeVisible();
   await expect(page.getByRole("button", { name: "Open voting" })).toHaveCount(0);
-  await context.close();
+  await phone.context().close();
 });
 
 test("an embed follows a live session that begins later", async ({ page, browser, organiser }) => {
